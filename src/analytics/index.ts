@@ -1,0 +1,37 @@
+/**
+ * Analytics: what happened, as a product wants to count it, and the questions asked of it.
+ *
+ * @module
+ */
+export { AggregateFunction } from "./aggregate-function.js";
+export {
+  AggregateSketch,
+  AggregationMetric,
+  AggregationThreshold,
+  AnalyticsAggregation,
+  ThresholdOperator,
+} from "./analytics-aggregation.js";
+export { AnalyticsChannelType } from "./analytics-channel-type.js";
+export { AnalyticsEvent } from "./analytics-event.js";
+export { AnalyticsEventType } from "./analytics-event-type.js";
+export { AnalyticsFilter, FilterCondition, FilterOperator } from "./analytics-filter.js";
+export { AnalyticsQuery, DateRange, OrderBy, QueryMetric } from "./analytics-query.js";
+export { AnalyticsReport, ReportAccessLevel, ReportFormat } from "./analytics-report.js";
+export { AnalyticsResult, Cell, ColumnRole, ResultColumn, Sampling } from "./analytics-result.js";
+export { App } from "./app.js";
+export { AppScreen } from "./app-screen.js";
+export { Campaign } from "./campaign.js";
+export { Consent, LawfulBasis } from "./consent.js";
+export { Device } from "./device.js";
+export { Display } from "./display.js";
+export { Entity } from "./entity.js";
+export { EventClock } from "./event-clock.js";
+export { ExperimentExposure } from "./experiment-exposure.js";
+export { Library } from "./library.js";
+export { Location } from "./location.js";
+export { Network } from "./network.js";
+export { OperatingSystem } from "./operating-system.js";
+export { Page } from "./page.js";
+export { ReportChart, ReportChartKind, ReportSection, ReportTable } from "./report-content.js";
+export { Session } from "./session.js";
+export { CalendarUnit, CalendarWindow, FixedWindow, TimeWindow } from "./time-window.js";

@@ -1,0 +1,53 @@
+/**
+ * Every model by domain and name: the one file that knows them all.
+ *
+ * @module
+ */
+import type * as z from "zod";
+import { AnalyticsAggregation } from "./analytics/analytics-aggregation.js";
+import { AnalyticsEvent } from "./analytics/analytics-event.js";
+import { AnalyticsQuery } from "./analytics/analytics-query.js";
+import { AnalyticsReport } from "./analytics/analytics-report.js";
+import { AnalyticsResult } from "./analytics/analytics-result.js";
+import { CloudResource } from "./core/cloud-resource.js";
+import { DataQuality } from "./core/data-quality.js";
+import { DeadLetter } from "./core/dead-letter.js";
+import { EventMetadata } from "./core/event-metadata.js";
+import { GeoPoint } from "./core/geo-point.js";
+import { Money } from "./core/money.js";
+import { TraceContext } from "./core/trace-context.js";
+
+/** Every model by domain and name. */
+export const catalog = {
+  analytics: {
+    AnalyticsEvent,
+    AnalyticsQuery,
+    AnalyticsResult,
+    AnalyticsAggregation,
+    AnalyticsReport,
+  },
+  core: {
+    EventMetadata,
+    DataQuality,
+    GeoPoint,
+    Money,
+    TraceContext,
+    CloudResource,
+    DeadLetter,
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, z.ZodType>>>>;
+
+/** One model of the catalog. */
+export interface Model {
+  /** Its name, which is its `id` too. */
+  readonly name: string;
+  /** The folder and subpath in which it stands. */
+  readonly domain: string;
+  /** The schema. */
+  readonly schema: z.ZodType;
+}
+
+/** Every model, in the order of the catalog. */
+export const models: readonly Model[] = Object.entries(catalog).flatMap(([domain, schemas]) =>
+  Object.entries(schemas).map(([name, schema]) => ({ name, domain, schema })),
+);

@@ -1,0 +1,97 @@
+/**
+ * The vocabulary that every domain shares, and business rules as data.
+ *
+ * @module
+ */
+export { ByteForm, Checksum } from "./checksum.js";
+export { closed } from "./closed.js";
+export { CloudResource } from "./cloud-resource.js";
+export { ColumnQuality, Quantile } from "./column-quality.js";
+export {
+  ConfidentialityLevel,
+  DataClassification,
+  DataRegulation,
+  DataSensitivity,
+} from "./data-classification.js";
+export { DataQuality } from "./data-quality.js";
+export { DeadLetter, DeadLetterIssue, DeadLetterReason } from "./dead-letter.js";
+export { Environment } from "./environment.js";
+export { EventMetadata } from "./event-metadata.js";
+export {
+  FreeForm,
+  type FreeFormBounds,
+  freeForm,
+  type JsonObject,
+  type JsonValue,
+  Labels,
+} from "./free-form.js";
+export { GeoPoint } from "./geo-point.js";
+export { ForeignId, Key, SemVer, Source, TenantId, Uuid } from "./identifier.js";
+export { CalendarDate, Instant, now, TimeZone } from "./instant.js";
+export { CurrencyCode, Money } from "./money.js";
+export { open } from "./open.js";
+export { QualityDimension, QualityScore } from "./quality-dimension.js";
+export { Repair, RepairAction } from "./repair.js";
+export { cel } from "./rules/cel.js";
+export { checkRules } from "./rules/check-rules.js";
+export {
+  add,
+  and,
+  ascending,
+  atLeastOne,
+  type Calculation,
+  type Condition,
+  type Constant,
+  contains,
+  count,
+  div,
+  each,
+  earlier,
+  eq,
+  exactlyOne,
+  ge,
+  gt,
+  has,
+  type Literal,
+  le,
+  lit,
+  lt,
+  millisBetween,
+  mul,
+  multipleOf,
+  ne,
+  near,
+  not,
+  notLater,
+  type Operand,
+  oneOf,
+  or,
+  type Path,
+  startsWith,
+  sub,
+  subset,
+  sum,
+  type Tolerance,
+  together,
+  unique,
+  when,
+} from "./rules/expression.js";
+export { type Inspection, type InspectOptions, type Issue, inspect } from "./rules/inspect.js";
+export { type Rule, type RuleDraft, type RuleSeverity, rule, warn } from "./rules/rule.js";
+export { allRules } from "./rules/rule-plan.js";
+export { sentence } from "./rules/sentence.js";
+export { rulesOf, withRules } from "./rules/with-rules.js";
+export { Severity } from "./severity.js";
+export { Name, Text } from "./text.js";
+export { TraceContext } from "./trace-context.js";
+export {
+  Bytes,
+  Count,
+  Days,
+  Milliseconds,
+  Pixels,
+  Quantity,
+  Ratio,
+  Seconds,
+} from "./units.js";
+export { uuidv7 } from "./uuid.js";

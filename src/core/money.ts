@@ -1,0 +1,64 @@
+/**
+ * Amounts of money as integers of minor units (ISO 4217).
+ *
+ * @module
+ */
+import * as z from "zod";
+import { closed } from "./closed.js";
+import { currenciesByExponent } from "./currency-codes.js";
+import { eq, lit, oneOf, when } from "./rules/expression.js";
+import { rule, warn } from "./rules/rule.js";
+import { withRules } from "./rules/with-rules.js";
+
+/** A currency by its alphabetic code in ISO 4217, such as `EUR`. */
+export const CurrencyCode = z.string().regex(/^[A-Z]{3}$/, {
+  error: "Expected an ISO 4217 code of three capitals, such as EUR.",
+});
+export type CurrencyCode = z.infer<typeof CurrencyCode>;
+
+const inCurrency = (codes: readonly string[]) => oneOf("currency", ...codes.map(lit));
+const {
+  0: withoutDigits,
+  2: withTwoDigits,
+  3: withThreeDigits,
+  4: withFourDigits,
+} = currenciesByExponent;
+
+/** An amount of money: an integer of minor units, never a float. */
+export const Money = withRules(
+  closed({
+    /** The amount in minor units: 1999 is 19.99 where the exponent is 2. Negative is owed back. */
+    amount_minor: z.int(),
+    /** The currency of the amount. */
+    currency: CurrencyCode,
+    /** Digits after the point of the major unit. Absent: as ISO 4217 has it for the currency. */
+    exponent: z.int().min(0).max(4).optional(),
+  }),
+  {
+    yen_has_no_minor_unit: rule(
+      "A currency without a minor unit, such as JPY, has the exponent 0.",
+      when(inCurrency(withoutDigits), eq("exponent", 0)),
+      "exponent",
+    ),
+    dinar_has_three_digits: rule(
+      "A currency with thousandths, such as KWD, has the exponent 3.",
+      when(inCurrency(withThreeDigits), eq("exponent", 3)),
+      "exponent",
+    ),
+    fund_unit_has_four_digits: rule(
+      "A currency with ten-thousandths, such as CLF, has the exponent 4.",
+      when(inCurrency(withFourDigits), eq("exponent", 4)),
+      "exponent",
+    ),
+    euro_has_two_digits: rule(
+      "A currency with hundredths, such as EUR, has the exponent 2.",
+      when(inCurrency(withTwoDigits), eq("exponent", 2)),
+      "exponent",
+    ),
+    currency_is_listed: warn(
+      "The currency is in force by ISO 4217.",
+      oneOf("currency", ...Object.values(currenciesByExponent).flat().map(lit)),
+    ),
+  },
+).meta({ id: "Money", title: "Amount of money" });
+export type Money = z.infer<typeof Money>;

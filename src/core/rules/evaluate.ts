@@ -1,0 +1,162 @@
+/**
+ * From a condition to a function that judges records by it.
+ *
+ * @module
+ */
+import type {
+  Condition,
+  ConditionArguments,
+  ConditionNode,
+  Operand,
+  Path,
+  Tolerance,
+} from "./expression.js";
+import { constantValue, operandReader, toMillis, toNumber, toOrdered } from "./operand.js";
+import { listReader, reader } from "./path.js";
+import { spokenPaths } from "./paths-of.js";
+
+/** Judges a record: true where the condition holds. Inside `each`, paths start at the item. */
+export type Judge = (root: unknown, item: unknown) => boolean;
+
+type Makers = {
+  readonly [Name in keyof ConditionArguments]: (...args: ConditionArguments[Name]) => Judge;
+};
+
+const makers: Makers = {
+  has: (path) => present(path),
+  atLeastOne: (...paths) => some(paths.map(present)),
+  exactlyOne: (...paths) => presentCount(paths, (found) => found === 1),
+  together: (...paths) => presentCount(paths, (found) => found === 0 || found === paths.length),
+  not: (condition) => {
+    const inner = make(condition);
+    return (root, item) => !inner(root, item);
+  },
+  and: (...conditions) => {
+    const judges = conditions.map((condition) => make(condition));
+    return (root, item) => {
+      for (const judge of judges) if (!judge(root, item)) return false;
+      return true;
+    };
+  },
+  or: (...conditions) => some(conditions.map((condition) => make(condition))),
+  when: (condition, then) => {
+    const applies = make(condition);
+    const holds = make(then);
+    return (root, item) => !applies(root, item) || holds(root, item);
+  },
+  eq: (a, b) => compare(a, b, (x, y) => x === y),
+  ne: (a, b) => compare(a, b, (x, y) => x !== y),
+  lt: (a, b) => compare(a, b, (x, y) => toOrdered(x) < toOrdered(y)),
+  le: (a, b) => compare(a, b, (x, y) => toOrdered(x) <= toOrdered(y)),
+  gt: (a, b) => compare(a, b, (x, y) => toOrdered(x) > toOrdered(y)),
+  ge: (a, b) => compare(a, b, (x, y) => toOrdered(x) >= toOrdered(y)),
+  near: (a, b, within) => compare(a, b, (x, y) => isNear(x, y, within)),
+  multipleOf: (a, b) => compare(a, b, (x, y) => toNumber(x) % toNumber(y) === 0),
+  earlier: (a, b) => compare(a, b, isEarlier),
+  notLater: (a, b) => compare(a, b, isNotLater),
+  startsWith: (text, start) => compare(text, start, (x, y) => String(x).startsWith(String(y))),
+  oneOf: (value, ...options) => {
+    const [only, second] = options;
+    if (only !== undefined && second === undefined) return make({ op: "eq", args: [value, only] });
+    const read = operandReader(value);
+    const known = new Set<unknown>(options.map(constantValue));
+    return (root, item) => known.has(read(root, item));
+  },
+  contains: (path, value) => {
+    const list = listReader(path);
+    const wanted = operandReader(value);
+    return (root, item) => list(root, item).includes(wanted(root, item));
+  },
+  subset: (path, ...wholes) => {
+    const part = listReader(path);
+    const lists = wholes.map(listReader);
+    return (root, item) => {
+      const known = new Set(lists.flatMap((list) => list(root, item)));
+      return part(root, item).every((value) => known.has(value));
+    };
+  },
+  unique: (path) => {
+    const list = listReader(path);
+    return (root, item) => {
+      const values = list(root, item);
+      return values.length < 2 || new Set(values).size === values.length;
+    };
+  },
+  ascending: (path) => {
+    const list = listReader(path);
+    return (root, item) => {
+      const values = list(root, item).map(toNumber);
+      return values.every((value, index) => index === 0 || value >= toNumber(values[index - 1]));
+    };
+  },
+  each: (path, condition) => {
+    const list = listReader(path);
+    const holds = evaluate(condition);
+    return (root, item) => list(root, item).every((member) => holds(root, member));
+  },
+};
+
+function make<Name extends keyof ConditionArguments>(node: ConditionNode<Name>): Judge {
+  return makers[node.op](...node.args);
+}
+
+/**
+ * A function that judges records by a condition.
+ *
+ * A condition speaks only when every path that it names outside `has` and its shorthands is
+ * present; otherwise it holds. Inside `each`, that is decided for each item.
+ */
+export function evaluate(condition: Condition): Judge {
+  const inputs = spokenPaths(condition).map(reader);
+  const judge = make(condition);
+  if (inputs.length === 0) return judge;
+  return (root, item) => {
+    for (const input of inputs) if (input(root, item) === undefined) return true;
+    return judge(root, item);
+  };
+}
+
+function present(path: Path): Judge {
+  const read = reader(path);
+  return (root, item) => read(root, item) !== undefined;
+}
+
+function presentCount(paths: readonly Path[], accept: (found: number) => boolean): Judge {
+  const judges = paths.map(present);
+  return (root, item) => accept(judges.filter((judge) => judge(root, item)).length);
+}
+
+function some(judges: readonly Judge[]): Judge {
+  return (root, item) => {
+    for (const judge of judges) if (judge(root, item)) return true;
+    return false;
+  };
+}
+
+function compare(a: Operand, b: Operand, holds: (x: unknown, y: unknown) => boolean): Judge {
+  const left = operandReader(a);
+  const right = operandReader(b);
+  return (root, item) => holds(left(root, item), right(root, item));
+}
+
+/** Whether two numbers differ by no more than is allowed; false of anything but numbers. */
+export function isNear(x: unknown, y: unknown, within: Tolerance): boolean {
+  const [a, b] = [toNumber(x), toNumber(y)];
+  const allowed = "abs" in within ? within.abs : within.rel * Math.max(Math.abs(a), Math.abs(b));
+  return Math.abs(a - b) <= allowed;
+}
+
+/** `YYYY-MM-DDTHH:MM:SS.mmmZ`: two instants of this one shape compare as text. */
+function isPlain(instant: unknown): instant is string {
+  return typeof instant === "string" && instant.length === 24 && instant.endsWith("Z");
+}
+
+/** Whether the first instant is before the second, to the millisecond. */
+export function isEarlier(x: unknown, y: unknown): boolean {
+  return isPlain(x) && isPlain(y) ? x < y : toMillis(x) < toMillis(y);
+}
+
+/** Whether the first instant is not after the second, to the millisecond. */
+export function isNotLater(x: unknown, y: unknown): boolean {
+  return isPlain(x) && isPlain(y) ? x <= y : toMillis(x) <= toMillis(y);
+}

@@ -1,0 +1,117 @@
+/**
+ * Every issue of a value at once: structure, rules and warnings.
+ *
+ * @module
+ */
+import type * as z from "zod";
+import { isWildcard, type Step, steps } from "./path.js";
+import { mentions } from "./paths-of.js";
+import type { IssuePath, Place } from "./places.js";
+import type { RuleSeverity } from "./rule.js";
+import { ruledPlaces, rulePlans } from "./rule-plan.js";
+import type { ReadyRule } from "./with-rules.js";
+
+/** One thing that is wrong with a value, or worth knowing about it. */
+export interface Issue {
+  /** Where in the value. Empty for the value as a whole. */
+  readonly path: IssuePath;
+  /** What is expected there, as a sentence. */
+  readonly message: string;
+  /** How bad it is. A broken structure is always an error. */
+  readonly severity: Exclude<RuleSeverity, "off">;
+  /** Zod's code of the issue; `custom` for a rule. */
+  readonly code: string;
+  /** The id of the broken rule, such as `money.exponent_of_currency`. Absent for structure. */
+  readonly rule?: string;
+}
+
+/** What `inspect` found. */
+export interface Inspection<Output> {
+  /** Whether no issue is an error. */
+  readonly valid: boolean;
+  /** All issues: structure first, then rules, in the order of the schema. */
+  readonly issues: readonly Issue[];
+  /** The parsed value with its defaults. Absent unless the schema accepts the value. */
+  readonly data?: Output;
+}
+
+/** What a caller may ask of `inspect`. */
+export interface InspectOptions {
+  /** A severity by rule id, in place of the rule's own. */
+  readonly severity?: Readonly<Record<string, RuleSeverity>>;
+}
+
+/**
+ * Every issue of a value at once. Where `parse` stops at a broken structure, `inspect` judges each
+ * rule whose fields are well-formed all the same, and it reports warnings.
+ */
+export function inspect<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  { severity = {} }: InspectOptions = {},
+): Inspection<z.output<Schema>> {
+  const parsed = schema.safeParse(value);
+  const structure = (parsed.error?.issues ?? []).filter((issue) => !isRuleIssue(issue));
+  const spoilt = structure.filter(({ code }) => code !== "unrecognized_keys").map(pathOf);
+  const subject = parsed.success ? parsed.data : value;
+  const issues = [
+    ...structure.map((issue) => structural(issue)),
+    ...brokenRules(schema, subject, spoilt).flatMap(({ rule, path }) => {
+      const level = severity[rule.id] ?? rule.severity;
+      if (level === "off") return [];
+      return { path, message: rule.message, severity: level, code: "custom", rule: rule.id };
+    }),
+  ];
+  const valid = issues.every((issue) => issue.severity !== "error");
+  return parsed.success ? { valid, issues, data: parsed.data } : { valid, issues };
+}
+
+function structural(issue: z.core.$ZodIssue): Issue {
+  return { path: pathOf(issue), message: issue.message, severity: "error", code: issue.code };
+}
+
+/** Whether Zod's issue was raised by a rule and not by the structure. */
+function isRuleIssue(issue: z.core.$ZodIssue): boolean {
+  return issue.code === "custom" && typeof issue.params?.rule === "string";
+}
+
+function pathOf(issue: z.core.$ZodIssue): IssuePath {
+  return issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+}
+
+interface BrokenRule {
+  readonly rule: ReadyRule;
+  readonly path: IssuePath;
+}
+
+function brokenRules(
+  schema: z.core.$ZodType,
+  value: unknown,
+  spoilt: readonly IssuePath[],
+): BrokenRule[] {
+  return ruledPlaces(rulePlans(schema), { path: [], value }).flatMap(({ rules, place }) =>
+    rules
+      .filter((rule) => isWellFormed(rule, place, spoilt) && !rule.holds(place.value, place.value))
+      .map((rule) => ({ rule, path: [...place.path, ...rule.locate(place.value)] })),
+  );
+}
+
+/** Whether no field that a rule reads, nor anything above it, has a broken structure. */
+function isWellFormed(rule: ReadyRule, place: Place, spoilt: readonly IssuePath[]): boolean {
+  if (spoilt.length === 0) return true;
+  return mentions(rule.expression).every(({ path }) => {
+    const read: readonly (Step | number)[] = [...place.path, ...steps(path)];
+    return !spoilt.some((bad) => covers(bad, read));
+  });
+}
+
+/** Whether a path is the same as what is read, or stands above it. */
+function covers(bad: IssuePath, read: readonly (Step | number)[]): boolean {
+  return (
+    bad.length <= read.length &&
+    bad.every((step, index) => {
+      const other = read[index];
+      return other === step || (typeof other === "string" && isWildcard(other));
+    })
+  );
+}

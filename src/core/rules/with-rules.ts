@@ -1,0 +1,102 @@
+/**
+ * Schemas with business rules.
+ *
+ * @module
+ */
+import * as z from "zod";
+import { nameOf } from "../schema-tree.js";
+import { evaluate, type Judge } from "./evaluate.js";
+import { type Verdict, verdictOf } from "./flatten.js";
+import { locator } from "./locate.js";
+import type { IssuePath } from "./places.js";
+import type { Rule, RuleDraft } from "./rule.js";
+
+/** A rule that is ready to judge. */
+export interface ReadyRule extends Rule {
+  /** True where the rule holds. */
+  readonly holds: Judge;
+  /** Where the issue for a value that breaks the rule points. */
+  readonly locate: (value: unknown) => IssuePath;
+}
+
+/** The check that carries a schema's rules. `fn` is what `z.compile` calls. */
+interface RulesCheckDef extends z.core.$ZodCheckDef {
+  readonly check: "custom";
+  readonly fn: (value: unknown) => boolean;
+  readonly rules: () => readonly ReadyRule[];
+}
+
+/**
+ * A schema with business rules. They run once the structure is right, all of them; a rule that
+ * `warn` made never fails `parse`. Name the schema afterwards, since the ids of its rules begin
+ * with that name: `withRules(…).meta({ id: "Money" })`.
+ *
+ * @param rules The key of each is in snake_case.
+ */
+export function withRules<Schema extends z.ZodType>(
+  schema: Schema,
+  rules: Readonly<Record<string, RuleDraft>>,
+): Schema {
+  const owners: z.core.$ZodType[] = [];
+  const ready = Object.entries(rules).map(([key, draft]) => ({
+    ...draft,
+    get id() {
+      return ruleId(owners, key);
+    },
+    holds: evaluate(draft.expression),
+    locate: locator(draft),
+  }));
+  const errors = ready.filter(({ severity }) => severity === "error");
+  let verdict: Verdict | undefined;
+  const def: RulesCheckDef = {
+    check: "custom",
+    fn: (value) => {
+      verdict ??= verdictOf(errors.map(({ expression }) => expression));
+      return verdict(value);
+    },
+    rules: () => ready,
+  };
+  const check = new z.core.$ZodCheck(def);
+  check._zod.onattach.push((owner) => owners.push(owner));
+  check._zod.check = ({ value, issues }) => {
+    if (def.fn(value)) return;
+    for (const broken of errors.filter(({ holds }) => !holds(value, value))) {
+      issues.push({
+        code: "custom",
+        input: value,
+        path: [...broken.locate(value)],
+        message: broken.message,
+        params: { rule: broken.id },
+        continue: true,
+      });
+    }
+  };
+  return schema.check(check);
+}
+
+/** The rules of a schema, those of the schemas inside it left out. */
+export function rulesOf(schema: z.core.$ZodType): readonly ReadyRule[] {
+  const checks = schema._zod.def.checks ?? [];
+  return checks.flatMap(({ _zod: { def } }) => (isRulesCheck(def) ? def.rules() : []));
+}
+
+function isRulesCheck(def: z.core.$ZodCheckDef): def is RulesCheckDef {
+  return "rules" in def;
+}
+
+/**
+ * The id of a rule. Its first half is the name of the first schema to carry the rule that has one,
+ * so that a schema derived from it, by `extend` say, keeps the ids.
+ */
+function ruleId(owners: readonly z.core.$ZodType[], key: string): string {
+  const owner = owners.map(nameOf).find((name) => name !== undefined);
+  return owner === undefined ? key : `${snakeCase(owner)}.${key}`;
+}
+
+/** `MLModel` is `ml_model`. */
+function snakeCase(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(/([A-Z])([A-Z][a-z])/g, "$1_$2")
+    .toLowerCase();
+}

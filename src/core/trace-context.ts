@@ -1,0 +1,45 @@
+/**
+ * The place of a record in a distributed trace (W3C Trace Context, level 2).
+ *
+ * @module
+ */
+import * as z from "zod";
+import { closed } from "./closed.js";
+import { lit, ne } from "./rules/expression.js";
+import { rule } from "./rules/rule.js";
+import { withRules } from "./rules/with-rules.js";
+
+const SpanId = z.string().regex(/^[0-9a-f]{16}$/, {
+  error: "Expected 16 hexadecimal digits in lower case.",
+});
+
+/** The place of a record in a distributed trace. */
+export const TraceContext = withRules(
+  closed({
+    /** The whole trace: 32 hexadecimal digits in lower case. */
+    trace_id: z.string().regex(/^[0-9a-f]{32}$/, {
+      error: "Expected 32 hexadecimal digits in lower case.",
+    }),
+    /** The operation in which the record was made: 16 hexadecimal digits. Absent: not known. */
+    span_id: SpanId.optional(),
+    /** The operation that called it. Absent: it is the first, or not known. */
+    parent_span_id: SpanId.optional(),
+    /** Flags as two hexadecimal digits; `01` is sampled, `02` a random trace id. */
+    trace_flags: z
+      .string()
+      .regex(/^[0-9a-f]{2}$/, { error: "Expected two hexadecimal digits." })
+      .optional(),
+    /** Vendors' own state, as in the `tracestate` header: at most 512 characters. */
+    trace_state: z
+      .string()
+      .max(512)
+      .regex(/^[ -~]*$/, { error: "Expected printable ASCII." })
+      .optional(),
+  }),
+  {
+    trace_id_not_zero: rule("A trace id is not all zeros.", ne("trace_id", lit("0".repeat(32)))),
+    span_id_not_zero: rule("A span id is not all zeros.", ne("span_id", lit("0".repeat(16)))),
+    span_not_its_own_parent: rule("A span is not its own parent.", ne("parent_span_id", "span_id")),
+  },
+).meta({ id: "TraceContext", title: "Trace context" });
+export type TraceContext = z.infer<typeof TraceContext>;
