@@ -18,7 +18,6 @@ import {
   has,
   le,
   lit,
-  lt,
   not,
   oneOf,
   or,

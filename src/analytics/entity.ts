@@ -6,7 +6,6 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { FreeForm } from "../core/free-form.js";
-import { ForeignId } from "../core/identifier.js";
 
 /** A thing that an event is about, with a reference to the schema that describes it. */
 export const Entity = closed({

@@ -24,6 +24,8 @@ export const EventMetadata = withRules(
   closed({
     /** Identifies the event for good. Absent: a new UUID of version 7. */
     event_id: Uuid.default(() => uuidv7()),
+    /** The id that the sender gave the event, where that is no UUID. */
+    source_event_id: ForeignId.optional(),
     /** The tenant to whom the record belongs. */
     tenant_id: TenantId,
     /** The system that made the record. With `event_id` it finds duplicates. */

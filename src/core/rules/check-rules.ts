@@ -8,7 +8,7 @@ import { nearest } from "../nearest.js";
 import { branches, schemasAt, shapes } from "../schema-tree.js";
 import type { Path } from "./expression.js";
 import { constantValue, isConstant } from "./operand.js";
-import { isWildcard, type Step, steps } from "./path.js";
+import { isWildcard, steps } from "./path.js";
 import { absolute, type Mention, mentions, nodes, type ScopedNode } from "./paths-of.js";
 import { rulesOf } from "./with-rules.js";
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { CalculationArguments, ConditionArguments, Operand, Path } from "./expression.js";
+import type { CalculationArguments, ConditionArguments } from "./expression.js";
 
 /**
  * The part that an argument plays.
