@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { EventMetadata as AnalyticsMetadata } from "../core/event-metadata.js";
 export { AggregateFunction } from "./aggregate-function.js";
 export {
   AggregateSketch,

@@ -34,7 +34,7 @@ export type Key = z.infer<typeof Key>;
  * The system that made a record, as a name or a URI reference (CloudEvents `source`, RFC 3986): 1
  * to 255 characters.
  */
-export const Source = z.string().regex(/^[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%-]{1,255}$/, {
+export const Source = z.string().regex(/^[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]{1,255}$/, {
   error: "Expected a URI reference of 1 to 255 characters, such as web_app or //host/path.",
 });
 export type Source = z.infer<typeof Source>;

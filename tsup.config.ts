@@ -1,0 +1,31 @@
+import { defineConfig } from "tsup";
+
+const library = {
+  index: "src/index.ts",
+  "core/index": "src/core/index.ts",
+  "analytics/index": "src/analytics/index.ts",
+  "integrations/segment": "src/integrations/segment.ts",
+  "integrations/snowplow": "src/integrations/snowplow.ts",
+};
+
+export default defineConfig([
+  {
+    entry: library,
+    format: ["esm", "cjs"],
+    dts: true,
+    splitting: true,
+    sourcemap: true,
+    clean: true,
+    target: "es2022",
+    platform: "neutral",
+    external: ["zod"],
+  },
+  {
+    entry: { "cli/main": "src/cli/main.ts" },
+    format: ["esm"],
+    splitting: false,
+    target: "node20",
+    platform: "node",
+    external: ["zod"],
+  },
+]);
