@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/package/**"],
     setupFiles: ["test/quiet.ts"],
+    reporters: ["default", ["json", { outputFile: ".test-results/source.json" }]],
     testTimeout: 30_000,
     coverage: {
       provider: "v8",

@@ -50,7 +50,9 @@ interface FreeFormCheckDef extends z.core.$ZodCheckDef {
  * A map of JSON values whose keys the sender chooses. It is kept as it came. What JSON cannot carry
  * (undefined, a date, NaN, a lone surrogate) is refused, and so is a key `__proto__`.
  */
-export function freeForm(bounds: Partial<FreeFormBounds> = {}): z.ZodType<JsonObject> {
+export function freeForm(
+  bounds: Partial<FreeFormBounds> = {},
+): z.ZodCustom<JsonObject, JsonObject> {
   const limits = { ...usualBounds, ...bounds };
   const def: FreeFormCheckDef = {
     check: "custom",

@@ -107,10 +107,24 @@ function byteAt(text: string, at: number): number {
 function closerLook(value: unknown, text: string, limits: RecordLimits): Refusal | undefined {
   const found = suspicions(value, limits.maxDepth);
   if ((found & DEEP) !== 0) return tooDeep(value, limits.maxDepth);
-  const mayBeInexact =
-    (found & LARGE) !== 0 || ((found & ZERO) !== 0 && /[eE]-|0{300}/.test(text));
-  const mayBeHalf = text.includes("\\u") && /\\u[dD][89a-fA-F]/.test(text);
-  return mayBeInexact || mayBeHalf ? firstFault(text) : undefined;
+  const isSuspect =
+    (found & LARGE) !== 0 ||
+    ((found & ZERO) !== 0 && mayUnderflow(text)) ||
+    ((text.includes("\\ud") || text.includes("\\uD")) && mayHoldHalfPair(value));
+  return isSuspect ? firstFault(text) : undefined;
+}
+
+/** Below the smallest double is what has an exponent of three digits, or hundreds of zeros. */
+function mayUnderflow(text: string): boolean {
+  const hasExponent = text.includes("e-") || text.includes("E-");
+  return (hasExponent && /[0-9][eE]-[0-9]{3}/.test(text)) || text.includes(manyZeros);
+}
+
+const manyZeros = "0".repeat(200);
+
+/** `JSON.stringify` escapes half of a surrogate pair, and writes a whole one as it is. */
+function mayHoldHalfPair(value: unknown): boolean {
+  return JSON.stringify(value).includes("\\ud");
 }
 
 function firstFault(text: string): Refusal | undefined {

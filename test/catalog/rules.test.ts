@@ -41,11 +41,17 @@ describe.each(models)("$name", ({ name, schema }) => {
   });
 
   test("has a fixture for each rule, and no fixture without a rule", () => {
-    expect(Object.keys(breakages).sort()).toEqual(
-      ownRules(name, schema)
-        .map(({ id }) => id)
-        .sort(),
-    );
+    const broken = Object.keys(breakages);
+    const own = ownRules(name, schema).map(({ id }) => id);
+    const all = allRules(schema).map(({ id }) => id);
+    expect(
+      own.filter((id) => !broken.includes(id)),
+      "rules without a fixture",
+    ).toEqual([]);
+    expect(
+      broken.filter((id) => !all.includes(id)),
+      "fixtures without a rule",
+    ).toEqual([]);
   });
 
   describe.each(Object.entries(breakages))("%s", (id, breakage) => {

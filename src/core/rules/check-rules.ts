@@ -78,13 +78,14 @@ function kindProblems(schema: z.core.$ZodType, { node, items }: ScopedNode): str
   const wanted = operandKinds[node.op];
   return paths.flatMap((written) => {
     const path = absolute(written, items);
-    return schemasAt(schema, steps(path)).flatMap((at) => {
-      if (wanted !== undefined && kindOf(at) !== wanted) return [`"${path}" is no ${wanted}.`];
-      if (!["eq", "ne", "oneOf"].includes(node.op)) return [];
-      return constants
-        .filter((constant) => !canBe(at, constant))
-        .map((constant) => `"${path}" is never ${JSON.stringify(constant)}.`);
-    });
+    const found = schemasAt(schema, steps(path));
+    if (wanted !== undefined && found.some((at) => kindOf(at) !== wanted)) {
+      return [`"${path}" is no ${wanted}.`];
+    }
+    if (found.length === 0 || !["eq", "ne", "oneOf"].includes(node.op)) return [];
+    return constants
+      .filter((constant) => !found.some((at) => canBe(at, constant)))
+      .map((constant) => `"${path}" is never ${JSON.stringify(constant)}.`);
   });
 }
 

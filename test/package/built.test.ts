@@ -1,0 +1,143 @@
+/**
+ * The package as it is published: what a consumer imports, types, bundles and runs.
+ *
+ * @module
+ */
+import { build } from "esbuild";
+import { beforeAll, describe, expect, test } from "vitest";
+import * as source from "../../src/index.js";
+import { consumer, install, node, tool, write } from "./_package.js";
+
+const use = `
+  const event = AnalyticsEvent.parse({
+    metadata: { tenant_id: "acme", source: "web_app" },
+    event_type: "user_action",
+    event_name: "track_play",
+    properties: { track_id: "12345", duration: 180 },
+  });
+  const refused = inspect(AnalyticsEvent, { ...event, event_type: "group", user_id: "u" });
+  console.log(JSON.stringify({
+    name: event.event_name,
+    version: event.metadata.schema_version,
+    rules: refused.issues.map(({ rule }) => rule),
+  }));
+`;
+const expected = {
+  name: "track_play",
+  version: "1.0.0",
+  rules: ["analytics_event.group_has_group_id"],
+};
+
+const esm = (from: string) => `import { AnalyticsEvent } from "analytics-schemas${from}";
+import { inspect } from "analytics-schemas/core";
+${use}`;
+const cjs = (from: string) => `const { AnalyticsEvent } = require("analytics-schemas${from}");
+const { inspect } = require("analytics-schemas/core");
+${use}`;
+
+beforeAll(() => {
+  install();
+  write("package.json", JSON.stringify({ type: "module", private: true }));
+}, 120_000);
+
+describe("a service", () => {
+  test.each([
+    ["ESM, the root", "root.mjs", esm("")],
+    ["ESM, a subpath", "subpath.mjs", esm("/analytics")],
+    ["CommonJS, the root", "root.cjs", cjs("")],
+    ["CommonJS, a subpath", "subpath.cjs", cjs("/analytics")],
+  ])("imports the package as %s", (_, name, text) => {
+    expect(JSON.parse(node(write(name, text)))).toEqual(expected);
+  });
+
+  test("runs where code may not be made from text", () => {
+    const file = write("strict.mjs", esm(""));
+    const printed = node("--disallow-code-generation-from-strings", file);
+    expect(JSON.parse(printed)).toEqual(expected);
+  });
+
+  test("finds under the root what the sources export", () => {
+    const names = (text: string) => JSON.parse(node(write("names.mjs", text)));
+    const list = `import * as all from "analytics-schemas"; console.log(JSON.stringify(Object.keys(all).sort()));`;
+    expect(names(list)).toEqual(Object.keys(source).sort());
+  });
+
+  test("shares one set of schemas between the root and the subpaths", () => {
+    const same = `import * as all from "analytics-schemas";
+      import * as core from "analytics-schemas/core";
+      import * as analytics from "analytics-schemas/analytics";
+      console.log(all.Money === core.Money && all.AnalyticsEvent === analytics.AnalyticsEvent);`;
+    expect(node(write("same.mjs", same))).toBe("true\n");
+    const required = same.replace(/import \* as (\w+) from ("[^"]+");/g, "const $1 = require($2);");
+    expect(node(write("same.cjs", required))).toBe("true\n");
+  });
+});
+
+describe("a consumer in TypeScript", () => {
+  const typed = `import { AnalyticsEvent, AnalyticsEventType, inspect, type Issue } from "analytics-schemas";
+import { Money } from "analytics-schemas/core";
+import { fromSegment } from "analytics-schemas/integrations/segment";
+const event: AnalyticsEvent = AnalyticsEvent.parse({});
+export const name: string = event.event_name;
+export const when: string = event.metadata.timestamp;
+export const kind: AnalyticsEventType = AnalyticsEventType.enum.PAGE_VIEW;
+export const issues: readonly Issue[] = inspect(AnalyticsEvent, {}).issues;
+export const price: Money = { amount_minor: 1999, currency: "EUR" };
+export const mapped = fromSegment({}, { tenantId: "acme" });
+// @ts-expect-error a kind that does not exist
+export const wrong: AnalyticsEventType = "page_views";
+// @ts-expect-error a field that does not exist
+export const missing = event.event_nam;
+`;
+
+  test.each([
+    ["NodeNext", "consumer.mts"],
+    ["NodeNext", "consumer.cts"],
+    ["Bundler", "consumer.ts"],
+  ])("finds its types by %s in %s", (resolution, name) => {
+    const file = write(name, typed);
+    const module = resolution === "Bundler" ? "ESNext" : resolution;
+    const options = ["--module", module, "--moduleResolution", resolution, "--target", "ES2022"];
+    tool("tsc", "--noEmit", "--strict", "--exactOptionalPropertyTypes", ...options, file);
+  });
+});
+
+test("a bundle of the analytics domain for a browser holds no Node built-in", async () => {
+  const entry = write(
+    "browser.js",
+    `import { AnalyticsEvent } from "analytics-schemas/analytics"; globalThis.judge = (v) => AnalyticsEvent.safeParse(v).success;`,
+  );
+  const { outputFiles, metafile } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    platform: "browser",
+    write: false,
+    metafile: true,
+    absWorkingDir: consumer,
+  });
+  const inputs = Object.keys(metafile.inputs);
+  expect(inputs.filter((input) => /^node:|\/cli\/|\/integrations\//.test(input))).toEqual([]);
+  const [bundle] = outputFiles;
+  expect(bundle?.text).not.toMatch(/\brequire\("|from"node:/);
+  expect(bundle?.contents.byteLength).toBeLessThan(400_000);
+});
+
+test("the command line runs from the package, and tells of fields as the sources do", () => {
+  const main = "node_modules/analytics-schemas/dist/cli/main.js";
+  expect(node(main, "list")).toContain("AnalyticsEvent");
+  expect(node(main, "explain", "AnalyticsEvent")).toContain("What happened, in the tenant's words");
+});
+
+test("publint finds nothing", () => {
+  expect(tool("publint", "--strict", `${consumer}/node_modules/analytics-schemas`)).toContain(
+    "All good!",
+  );
+});
+
+test("arethetypeswrong finds nothing", () => {
+  expect(tool("attw", "--pack", ".", "--profile", "node16", "--format", "ascii")).toContain(
+    "No problems found",
+  );
+});

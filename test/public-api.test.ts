@@ -1,0 +1,95 @@
+/**
+ * What is public is named, listed and documented.
+ *
+ * @module
+ */
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { root } from "./_fixtures.js";
+
+const subpaths = {
+  ".": "src/index.ts",
+  "./core": "src/core/index.ts",
+  "./analytics": "src/analytics/index.ts",
+  "./integrations/segment": "src/integrations/segment.ts",
+  "./integrations/snowplow": "src/integrations/snowplow.ts",
+} as const;
+
+/** Every exported name of a file, with the file and name where it is declared. */
+function exportsOf(file: string): Map<string, { file: string; name: string }> {
+  const source = parse(file);
+  const found = new Map<string, { file: string; name: string }>();
+  for (const statement of source.statements) {
+    if (ts.isExportDeclaration(statement) && statement.exportClause !== undefined) {
+      if (!ts.isNamedExports(statement.exportClause)) throw new Error(`${file}: export *`);
+      const from = statement.moduleSpecifier;
+      const target =
+        from !== undefined && ts.isStringLiteral(from)
+          ? join(dirname(file), from.text.replace(/\.js$/, ".ts"))
+          : file;
+      for (const { name, propertyName } of statement.exportClause.elements) {
+        const inner = (propertyName ?? name).text;
+        found.set(name.text, exportsOf(target).get(inner) ?? { file: target, name: inner });
+      }
+    }
+    for (const name of declaredNames(statement)) found.set(name, { file, name });
+  }
+  return found;
+}
+
+function declaredNames(statement: ts.Statement): string[] {
+  const isExported =
+    ts.canHaveModifiers(statement) &&
+    ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+  if (!isExported) return [];
+  if (ts.isVariableStatement(statement)) {
+    return statement.declarationList.declarations.map(({ name }) => name.getText());
+  }
+  return ts.isFunctionDeclaration(statement) ||
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement) ||
+    ts.isClassDeclaration(statement)
+    ? [statement.name?.text ?? "default"]
+    : [];
+}
+
+function parse(file: string): ts.SourceFile {
+  const text = readFileSync(join(root, file), "utf8");
+  return ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+}
+
+/** Whether the first declaration of a name has a doc comment. A type shares that of its schema. */
+function isDocumented({ file, name }: { file: string; name: string }): boolean {
+  const statements = parse(file).statements.filter((it) => declaredNames(it).includes(name));
+  return statements.some((it) => ts.getJSDocCommentsAndTags(it).length > 0);
+}
+
+describe.each(Object.entries(subpaths))("%s", (subpath, file) => {
+  const names = exportsOf(file);
+
+  test("exports what is listed", async () => {
+    await expect(`${[...names.keys()].sort().join("\n")}\n`).toMatchFileSnapshot(
+      `public-api/${subpath.replace(/^\.\/?/, "").replace("/", "-") || "root"}.txt`,
+    );
+  });
+
+  test("exports nothing without a doc comment", () => {
+    const bare = [...names].filter(([, declared]) => !isDocumented(declared)).map(([name]) => name);
+    expect(bare).toEqual([]);
+  });
+});
+
+test("the root exports all that the domains do", () => {
+  const all = [...exportsOf(subpaths["."]).keys()];
+  const domains = [subpaths["./core"], subpaths["./analytics"]].flatMap((file) => [
+    ...exportsOf(file).keys(),
+  ]);
+  expect(domains.filter((name) => !all.includes(name))).toEqual([]);
+});
+
+test("package.json has a subpath for each, and no other", () => {
+  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  expect(Object.keys(manifest.exports)).toEqual([...Object.keys(subpaths), "./package.json"]);
+});
