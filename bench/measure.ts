@@ -5,17 +5,17 @@
  */
 import { Bench } from "tinybench";
 import * as z from "zod";
-import { type Case, cases, compiled, type Size, type Validity } from "./cases.js";
+import type { Case, Load, Validity } from "./cases.js";
 
 /** What is timed. */
 export type Operation = "verdict" | "parse";
 
 /** What was measured of one operation on one case. */
 export interface Measurement {
-  readonly size: Size;
+  readonly load: Load;
   readonly validity: Validity;
   readonly operation: Operation;
-  /** Bytes of the event. */
+  /** Bytes of an event, on average. */
   readonly event_bytes: number;
   /** The median over all rounds of the time divided by that of `JSON.parse`. */
   readonly ratio: number;
@@ -25,13 +25,17 @@ export interface Measurement {
   readonly p99_ms: number;
 }
 
-const operations: Readonly<Record<Operation, (value: unknown) => unknown>> = {
-  verdict: (value) => z.validate(compiled, value),
-  parse: (value) => compiled.safeParse(value).success,
-};
+const operations: readonly Operation[] = ["verdict", "parse"];
+
+/** What tells of the time of one task in one round, in milliseconds an event. */
+interface Latency {
+  readonly mean: number;
+  readonly p50: number;
+  readonly p99: number;
+}
 
 /**
- * Measures every case.
+ * Measures one case.
  *
  * Each round times `JSON.parse` and the operations one after the other for a short while, so that
  * what disturbs the machine disturbs all of them; the median over the rounds is taken.
@@ -39,46 +43,46 @@ const operations: Readonly<Record<Operation, (value: unknown) => unknown>> = {
  * @param rounds How many rounds, at least 1.
  * @param roundMs How long one operation runs in a round, in milliseconds.
  */
-export async function measure(rounds: number, roundMs: number): Promise<Measurement[]> {
-  const all = cases();
-  const results: Measurement[] = [];
-  for (const each of all) results.push(...(await measureCase(each, rounds, roundMs)));
-  return results;
+export async function measure(it: Case, rounds: number, roundMs: number): Promise<Measurement[]> {
+  const history: Map<string, Latency>[] = [];
+  for (let round = 0; round < rounds; round++) history.push(await runRound(it, roundMs));
+  const over = (of: (round: Map<string, Latency>) => number | undefined) =>
+    median(history.map((round) => of(round) ?? Number.NaN));
+  return operations.map((operation) => ({
+    load: it.load,
+    validity: it.validity,
+    operation,
+    event_bytes: Math.round(Buffer.byteLength(it.texts.join("")) / it.texts.length),
+    ratio: over(
+      (round) => (round.get(operation)?.mean ?? 0) / (round.get("JSON.parse")?.mean ?? 0),
+    ),
+    median_ms: over((round) => round.get(operation)?.p50),
+    p99_ms: over((round) => round.get(operation)?.p99),
+  }));
 }
 
-async function measureCase(it: Case, rounds: number, roundMs: number): Promise<Measurement[]> {
-  let used = 0;
-  const bench = new Bench({ time: roundMs, warmup: true, warmupTime: roundMs });
-  bench.add("JSON.parse", () => {
-    used += Object.keys(JSON.parse(it.text)).length;
-  });
-  for (const [name, judge] of Object.entries(operations)) {
+async function runRound(it: Case, roundMs: number): Promise<Map<string, Latency>> {
+  const { texts, values, schema } = it;
+  let turn = 0;
+  let accepted = 0;
+  const bench = new Bench({ time: roundMs, warmupTime: roundMs / 4 });
+  const add = (name: string, judge: (index: number) => boolean) =>
     bench.add(name, () => {
-      used += judge(it.value) ? 1 : 0;
+      turn = (turn + 1) % texts.length;
+      if (judge(turn)) accepted += 1;
     });
-  }
-  const samples: Record<string, { p50: number; p99: number }[]> = {};
-  for (let round = 0; round < rounds; round++) {
-    for (const { name, result } of await bench.run()) {
-      if (result.state !== "completed") throw new Error(`${name} did not finish`);
-      const { p50, p99 } = result.latency;
-      samples[name] = [...(samples[name] ?? []), { p50, p99 }];
-    }
-  }
-  if (used === 0) throw new Error("Nothing was judged.");
-  const base = samples["JSON.parse"] ?? [];
-  return (Object.keys(operations) as Operation[]).map((operation) => {
-    const own = samples[operation] ?? [];
-    return {
-      size: it.size,
-      validity: it.validity,
-      operation,
-      event_bytes: Buffer.byteLength(it.text),
-      ratio: median(own.map(({ p50 }, round) => p50 / (base[round]?.p50 ?? Number.NaN))),
-      median_ms: median(own.map(({ p50 }) => p50)),
-      p99_ms: median(own.map(({ p99 }) => p99)),
-    };
-  });
+  add("JSON.parse", (index) => JSON.parse(texts[index] ?? "") !== null);
+  add("verdict", (index) => z.validate(schema, values[index]));
+  add("parse", (index) => schema.safeParse(values[index]).success);
+  const tasks = await bench.run();
+  if (accepted === 0) throw new Error("Nothing was judged.");
+  return new Map(
+    tasks.map(({ name, result }) => {
+      if (result.state !== "completed") throw new Error(`${name} did not finish.`);
+      const { mean, p50, p99 } = result.latency;
+      return [name, { mean, p50, p99 }];
+    }),
+  );
 }
 
 function median(values: readonly number[]): number {

@@ -25,6 +25,7 @@ export {
   Cell,
   ColumnRole,
   Consent,
+  ConsentStatus,
   DateRange,
   Device,
   Display,

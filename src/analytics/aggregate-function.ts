@@ -4,6 +4,8 @@
  * @module
  */
 import * as z from "zod";
+import { eq, has, lit, when } from "../core/rules/expression.js";
+import { rule } from "../core/rules/rule.js";
 
 /**
  * How many values become one.
@@ -29,3 +31,17 @@ export const AggregateFunction = z
   })
   .meta({ id: "AggregateFunction", title: "Aggregate function" });
 export type AggregateFunction = z.infer<typeof AggregateFunction>;
+
+/** What holds of the share that a percentile says. */
+export const percentileRules = {
+  percentile_has_a_share: rule(
+    "A percentile says which.",
+    when(eq("function", lit("percentile")), has("percentile_ratio")),
+    "percentile_ratio",
+  ),
+  share_is_of_percentile: rule(
+    "Only a percentile says which.",
+    when(has("percentile_ratio"), eq("function", lit("percentile"))),
+    "percentile_ratio",
+  ),
+};

@@ -82,9 +82,9 @@ export const AnalyticsEvent = withRules(
     context: FreeForm.optional(),
     /** Money earned, or given back. */
     revenue: Money.optional(),
-    /** Whether the tenant is billed for it. Absent: the tenant's plan decides. */
+    /** Whether the tenant is billed for it. Absent: the tenant's plan decides; tests never are. */
     is_billable: z.boolean().optional(),
-    /** Whether it counts as a conversion. Absent: the tenant's goals decide. */
+    /** Whether it counts as a conversion. Absent: the tenant's goals decide; tests never do. */
     is_conversion: z.boolean().optional(),
     /** The web page on which it happened. */
     page: Page.optional(),
@@ -173,6 +173,16 @@ export const AnalyticsEvent = withRules(
         eq("is_conversion", false),
       ),
       "is_conversion",
+    ),
+    consent_has_consent: warn(
+      "A consent event tells of the consent.",
+      when(isOfType("consent"), has("consent")),
+      "consent",
+    ),
+    experiment_has_experiments: warn(
+      "An experiment event names the experiment.",
+      when(isOfType("experiment"), has("experiments")),
+      "experiments",
     ),
     transaction_has_revenue: warn(
       "A transaction or a refund says how much.",

@@ -6,7 +6,21 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { Key } from "../core/identifier.js";
-import { count, eq, ge, lit, oneOf, or, when } from "../core/rules/expression.js";
+import {
+  and,
+  contains,
+  count,
+  each,
+  eq,
+  ge,
+  gt,
+  lit,
+  not,
+  oneOf,
+  or,
+  subset,
+  when,
+} from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
@@ -90,3 +104,27 @@ export const AnalyticsFilter = closed({
   conditions: z.array(FilterCondition).min(1).max(100),
 }).meta({ id: "AnalyticsFilter", title: "Filter" });
 export type AnalyticsFilter = z.infer<typeof AnalyticsFilter>;
+
+const tenantFields = ["tenant_id", "metadata.tenant_id"];
+
+/** What keeps a filter within the tenant of the record that it stands in. */
+export const tenantRules = (filter: "filter" | "dimension_filter") => ({
+  stays_within_tenant: rule(
+    "A filter on the tenant names the tenant of the record, and no other.",
+    each(
+      `${filter}.conditions[]`,
+      when(
+        oneOf("field", ...tenantFields.map(lit)),
+        and(oneOf("operator", lit("equals"), lit("in")), subset("values[]", "$.tenant_id")),
+      ),
+    ),
+  ),
+  tenant_filter_is_no_alternative: rule(
+    "A filter on the tenant is not one of several alternatives.",
+    when(
+      and(eq(`${filter}.match`, lit("any")), gt(count(`${filter}.conditions[]`), 1)),
+      not(or(...tenantFields.map((field) => contains(`${filter}.conditions[].field`, lit(field))))),
+    ),
+    `${filter}.conditions`,
+  ),
+});

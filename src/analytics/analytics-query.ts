@@ -6,20 +6,14 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { ForeignId, Key, TenantId, Uuid } from "../core/identifier.js";
-import { CalendarDate, Instant, now, TimeZone } from "../core/instant.js";
+import { Instant, now, TimeZone } from "../core/instant.js";
 import {
-  and,
   contains,
-  count,
   each,
   eq,
   ge,
   gt,
-  has,
-  le,
-  lit,
   not,
-  oneOf,
   or,
   subset,
   unique,
@@ -29,59 +23,11 @@ import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count, Ratio, Seconds } from "../core/units.js";
 import { uuidv7 } from "../core/uuid.js";
-import { AggregateFunction } from "./aggregate-function.js";
-import { AnalyticsFilter } from "./analytics-filter.js";
+import { AnalyticsFilter, tenantRules } from "./analytics-filter.js";
+import { DateRange } from "./date-range.js";
+import { OrderBy } from "./order-by.js";
+import { QueryMetric } from "./query-metric.js";
 import { CalendarUnit } from "./time-window.js";
-
-/** The days that a query looks at, both ends included. */
-export const DateRange = withRules(
-  closed({
-    /** The first day. */
-    start_date: CalendarDate,
-    /** The last day, which is included. */
-    end_date: CalendarDate,
-    /** A name by which rows tell ranges apart. */
-    name: Key.optional(),
-  }),
-  {
-    starts_before_it_ends: rule(
-      "A range starts no later than it ends.",
-      le("start_date", "end_date"),
-    ),
-  },
-).meta({ id: "DateRange", title: "Range of dates" });
-export type DateRange = z.infer<typeof DateRange>;
-
-/** A number that a query asks for. */
-export const QueryMetric = withRules(
-  closed({
-    /** The name under which it is returned. */
-    name: Key,
-    /** How it is made of many values. Absent: the metric defines it. */
-    function: AggregateFunction.optional(),
-    /** Of which field. Absent: the metric defines it. */
-    field: Key.optional(),
-    /** For a percentile, the share below: 0.95 is the 95th. */
-    percentile_ratio: Ratio.optional(),
-  }),
-  {
-    percentile_has_a_share: rule(
-      "A percentile says which.",
-      when(eq("function", lit("percentile")), has("percentile_ratio")),
-      "percentile_ratio",
-    ),
-  },
-).meta({ id: "QueryMetric", title: "Metric of a query" });
-export type QueryMetric = z.infer<typeof QueryMetric>;
-
-/** By what the rows of an answer are sorted. */
-export const OrderBy = closed({
-  /** A dimension or metric of the query. */
-  field: Key,
-  /** Whether the largest comes first. */
-  descending: z.boolean().default(false),
-}).meta({ id: "OrderBy", title: "Order" });
-export type OrderBy = z.infer<typeof OrderBy>;
 
 /** A question to analytics data. */
 export const AnalyticsQuery = withRules(
@@ -130,6 +76,10 @@ export const AnalyticsQuery = withRules(
   {
     metrics_once: rule("Each metric is asked for once.", unique("metrics[].name")),
     dimensions_once: rule("Each dimension is asked for once.", unique("dimensions[]")),
+    names_differ: rule(
+      "No metric has the name of a dimension.",
+      each("metrics[]", not(contains("$.dimensions[]", "name"))),
+    ),
     ranges_named_once: rule("No two ranges have the same name.", unique("date_ranges[].name")),
     rows_are_filtered_by_dimensions: rule(
       "The filter on dimensions names no metric.",
@@ -143,27 +93,7 @@ export const AnalyticsQuery = withRules(
       "Rows are sorted by dimensions and metrics of the query only.",
       subset("order_bys[].field", "dimensions[]", "metrics[].name"),
     ),
-    stays_within_tenant: rule(
-      "A filter on the tenant names the tenant of the query, and no other.",
-      each(
-        "dimension_filter.conditions[]",
-        when(
-          eq("field", lit("tenant_id")),
-          and(oneOf("operator", lit("equals"), lit("in")), subset("values[]", "$.tenant_id")),
-        ),
-      ),
-    ),
-    tenant_filter_is_no_alternative: rule(
-      "A filter on the tenant is not one of several alternatives.",
-      when(
-        and(
-          eq("dimension_filter.match", lit("any")),
-          gt(count("dimension_filter.conditions[]"), 1),
-        ),
-        not(contains("dimension_filter.conditions[].field", lit("tenant_id"))),
-      ),
-      "dimension_filter.conditions",
-    ),
+    ...tenantRules("dimension_filter"),
     sampling_is_enabled: rule(
       "A part of the data stands for all of it only where sampling is enabled.",
       or(ge("sampling_ratio", 1), eq("enable_sampling", true)),

@@ -6,18 +6,16 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { DataQuality } from "../core/data-quality.js";
-import { ForeignId, Key, TenantId, Uuid } from "../core/identifier.js";
+import { ForeignId, TenantId, Uuid } from "../core/identifier.js";
 import { Instant, now } from "../core/instant.js";
 import {
   add,
   count,
-  div,
   each,
   eq,
   has,
   le,
   lt,
-  near,
   notLater,
   subset,
   unique,
@@ -25,59 +23,9 @@ import {
 } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
-import { Text } from "../core/text.js";
-import { Bytes, Count, Milliseconds, Quantity, Ratio, Seconds } from "../core/units.js";
-
-/**
- * What a column holds.
- *
- * - `dimension`: what the rows are broken down by.
- * - `metric`: a number for each row.
- */
-export const ColumnRole = z
-  .enum({ DIMENSION: "dimension", METRIC: "metric" })
-  .meta({ id: "ColumnRole", title: "Role of a column" });
-export type ColumnRole = z.infer<typeof ColumnRole>;
-
-/** A column of an answer. */
-export const ResultColumn = closed({
-  /** Its name. */
-  name: Key,
-  /** What it holds. */
-  role: ColumnRole,
-  /** The unit of its numbers by UCUM, such as `ms`: at most 32 characters. Absent: none. */
-  unit: Text.max(32).optional(),
-  /** Whether its numbers are estimates, of a sketch for instance, which do not add up. */
-  is_estimate: z.boolean().default(false),
-}).meta({ id: "ResultColumn", title: "Column of an answer" });
-export type ResultColumn = z.infer<typeof ResultColumn>;
-
-/** How much of the data was read for a sampled answer. */
-export const Sampling = withRules(
-  closed({
-    /** How many records were read. */
-    samples_read_count: Count,
-    /** How many there were. */
-    sampling_space_count: z.int().min(1),
-    /** The one divided by the other. */
-    sampling_ratio: Ratio.optional(),
-  }),
-  {
-    reads_a_part: rule(
-      "A sample is smaller than what it is taken of.",
-      lt("samples_read_count", "sampling_space_count"),
-    ),
-    ratio_is_counted: rule(
-      "The ratio is the number of records read, divided by the number there were.",
-      near("sampling_ratio", div("samples_read_count", "sampling_space_count"), { abs: 1e-6 }),
-    ),
-  },
-).meta({ id: "Sampling", title: "Sampling" });
-export type Sampling = z.infer<typeof Sampling>;
-
-/** One value of a row. Null: there is none. */
-export const Cell = z.union([Text.max(4096), Quantity, z.boolean(), z.null()]);
-export type Cell = z.infer<typeof Cell>;
+import { Bytes, Count, Milliseconds, Seconds } from "../core/units.js";
+import { Cell, ResultColumn } from "./result-column.js";
+import { Sampling } from "./sampling.js";
 
 /** The answer to a query. */
 export const AnalyticsResult = withRules(
@@ -156,10 +104,9 @@ export const AnalyticsResult = withRules(
       when(has("sampling"), eq("is_sampled", true)),
       "is_sampled",
     ),
-    cached_data_is_older: rule(
-      "An answer that was given before counts events up to when it was worked out.",
-      when(eq("from_cache", true), notLater("data_fresh_until", "executed_at")),
-      "data_fresh_until",
+    data_is_older: rule(
+      "An answer counts events up to when it was worked out.",
+      notLater("data_fresh_until", "executed_at"),
     ),
     cache_is_fresh: rule("An answer is no older than it may be.", le("cache_age_s", "cache_ttl_s")),
     age_is_of_cache: rule(

@@ -33,11 +33,25 @@ export const LawfulBasis = z
   .meta({ id: "LawfulBasis", title: "Lawful basis" });
 export type LawfulBasis = z.infer<typeof LawfulBasis>;
 
+/**
+ * What a person decided.
+ *
+ * - `granted`: yes.
+ * - `denied`: no.
+ * - `withdrawn`: no longer.
+ */
+export const ConsentStatus = z
+  .enum({ GRANTED: "granted", DENIED: "denied", WITHDRAWN: "withdrawn" })
+  .meta({ id: "ConsentStatus", title: "Decision of a person" });
+export type ConsentStatus = z.infer<typeof ConsentStatus>;
+
 /** On what ground, and for what, a person's data may be used. */
 export const Consent = withRules(
   closed({
     /** The ground. */
     lawful_basis: LawfulBasis,
+    /** What the person decided. Absent: nothing had to be decided, or it is not known. */
+    status: ConsentStatus.optional(),
     /** For what: at most 50 purposes of at most 128 characters each. */
     purposes: z.array(Text.min(1).max(128)).max(50).optional(),
     /** The version of the policy that the person saw: at most 64 characters. */
@@ -50,13 +64,18 @@ export const Consent = withRules(
   {
     purposes_once: rule("Each purpose is named once.", unique("purposes[]")),
     withdrawn_after_granted: rule(
-      "Consent is taken back after it was given.",
+      "Consent is not taken back before it was given.",
       notLater("granted_at", "withdrawn_at"),
       "withdrawn_at",
     ),
-    consent_has_a_time: warn(
-      "Where consent is the ground, it is known when it was given.",
-      when(eq("lawful_basis", lit("consent")), has("granted_at")),
+    withdrawn_says_so: rule(
+      "Consent that was taken back is withdrawn.",
+      when(has("withdrawn_at"), eq("status", lit("withdrawn"))),
+      "status",
+    ),
+    granted_has_a_time: warn(
+      "Where consent was given, it is known when.",
+      when(eq("status", lit("granted")), has("granted_at")),
       "granted_at",
     ),
   },

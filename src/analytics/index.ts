@@ -5,24 +5,22 @@
  */
 export { EventMetadata as AnalyticsMetadata } from "../core/event-metadata.js";
 export { AggregateFunction } from "./aggregate-function.js";
-export {
-  AggregateSketch,
-  AggregationMetric,
-  AggregationThreshold,
-  AnalyticsAggregation,
-  ThresholdOperator,
-} from "./analytics-aggregation.js";
+export { AggregateSketch } from "./aggregate-sketch.js";
+export { AggregationMetric } from "./aggregation-metric.js";
+export { AggregationThreshold, ThresholdOperator } from "./aggregation-threshold.js";
+export { AnalyticsAggregation } from "./analytics-aggregation.js";
 export { AnalyticsChannelType } from "./analytics-channel-type.js";
 export { AnalyticsEvent } from "./analytics-event.js";
 export { AnalyticsEventType } from "./analytics-event-type.js";
 export { AnalyticsFilter, FilterCondition, FilterOperator } from "./analytics-filter.js";
-export { AnalyticsQuery, DateRange, OrderBy, QueryMetric } from "./analytics-query.js";
+export { AnalyticsQuery } from "./analytics-query.js";
 export { AnalyticsReport, ReportAccessLevel, ReportFormat } from "./analytics-report.js";
-export { AnalyticsResult, Cell, ColumnRole, ResultColumn, Sampling } from "./analytics-result.js";
+export { AnalyticsResult } from "./analytics-result.js";
 export { App } from "./app.js";
 export { AppScreen } from "./app-screen.js";
 export { Campaign } from "./campaign.js";
-export { Consent, LawfulBasis } from "./consent.js";
+export { Consent, ConsentStatus, LawfulBasis } from "./consent.js";
+export { DateRange } from "./date-range.js";
 export { Device } from "./device.js";
 export { Display } from "./display.js";
 export { Entity } from "./entity.js";
@@ -32,7 +30,11 @@ export { Library } from "./library.js";
 export { Location } from "./location.js";
 export { Network } from "./network.js";
 export { OperatingSystem } from "./operating-system.js";
+export { OrderBy } from "./order-by.js";
 export { Page } from "./page.js";
+export { QueryMetric } from "./query-metric.js";
 export { ReportChart, ReportChartKind, ReportSection, ReportTable } from "./report-content.js";
+export { Cell, ColumnRole, ResultColumn } from "./result-column.js";
+export { Sampling } from "./sampling.js";
 export { Session } from "./session.js";
 export { CalendarUnit, CalendarWindow, FixedWindow, TimeWindow } from "./time-window.js";

@@ -9,8 +9,8 @@ import { Text } from "../core/text.js";
 
 /** The library that made the event. */
 export const Library = closed({
-  /** Its name: at most 255 characters. */
-  name: Text.max(255),
+  /** Its name: 1 to 255 characters. */
+  name: Text.min(1).max(255),
   /** Its version: at most 64 characters. */
   version: Text.max(64).optional(),
 }).meta({ id: "Library", title: "Library" });

@@ -6,7 +6,21 @@
 import * as z from "zod";
 import { closed } from "./closed.js";
 import { Key } from "./identifier.js";
-import { add, ascending, div, each, eq, gt, le, near, sub, when } from "./rules/expression.js";
+import {
+  add,
+  and,
+  ascending,
+  div,
+  each,
+  eq,
+  ge,
+  gt,
+  le,
+  near,
+  sub,
+  unique,
+  when,
+} from "./rules/expression.js";
 import { rule, warn } from "./rules/rule.js";
 import { withRules } from "./rules/with-rules.js";
 import { Count, Quantity, Ratio } from "./units.js";
@@ -49,7 +63,7 @@ export const ColumnQuality = withRules(
       "Completeness is the share of rows that have a value.",
       when(
         gt("row_count", 0),
-        near("completeness_ratio", div(sub("row_count", "null_count"), "row_count"), { abs: 1e-9 }),
+        near("completeness_ratio", div(sub("row_count", "null_count"), "row_count"), { abs: 1e-6 }),
       ),
       "completeness_ratio",
     ),
@@ -66,6 +80,11 @@ export const ColumnQuality = withRules(
     quantiles_rise: rule(
       "The value of a higher quantile is not below that of a lower one.",
       ascending("quantiles[].value"),
+    ),
+    quantiles_once: rule("Each share has one quantile.", unique("quantiles[].quantile_ratio")),
+    quantiles_within_range: rule(
+      "A quantile is not below the smallest value, nor above the largest.",
+      each("quantiles[]", and(ge("value", "$.min"), le("value", "$.max"))),
     ),
     first_quantile_is_min: rule(
       "The quantile of 0 is the smallest value.",

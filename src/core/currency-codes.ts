@@ -22,6 +22,9 @@ const THREE_DIGITS = "BHD IQD JOD KWD LYD OMR TND";
 /** Codes with four digits after the point. */
 const FOUR_DIGITS = "CLF UYW";
 
+/** Codes of what is no money: metals, baskets, drawing rights. They have no minor unit. */
+export const unitsOfAccount = "XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XUA".split(" ");
+
 /** Currency codes by the number of digits of their minor unit. */
 export const currenciesByExponent = {
   0: NO_DIGITS.split(" "),

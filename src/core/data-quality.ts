@@ -31,13 +31,13 @@ export const DataQuality = withRules(
     dimensions_once: rule("Each dimension is scored once.", unique("dimensions[].dimension")),
     weights_sum_to_one: rule(
       "The weights of the dimensions add up to 1.",
-      when(gt(count("dimensions[]"), 0), near(sum("dimensions[].weight_ratio"), 1, { abs: 1e-9 })),
+      when(gt(count("dimensions[]"), 0), near(sum("dimensions[].weight_ratio"), 1, { abs: 1e-6 })),
     ),
     score_is_weighted: rule(
       "The score is the sum of the dimensions' scores, each times its weight.",
       when(
         gt(count("dimensions[]"), 0),
-        near("score_ratio", sum("dimensions[]", mul("score_ratio", "weight_ratio")), { abs: 1e-9 }),
+        near("score_ratio", sum("dimensions[]", mul("score_ratio", "weight_ratio")), { abs: 1e-6 }),
       ),
       "score_ratio",
     ),

@@ -5,9 +5,9 @@
  */
 import * as z from "zod";
 import { closed } from "./closed.js";
-import { Uuid } from "./identifier.js";
+import { TenantId, Uuid } from "./identifier.js";
 import { Instant, now } from "./instant.js";
-import { count, eq, exactlyOne, ge, has, lit, or, when } from "./rules/expression.js";
+import { count, eq, exactlyOne, ge, has, lit, or, together, when } from "./rules/expression.js";
 import { rule } from "./rules/rule.js";
 import { withRules } from "./rules/with-rules.js";
 import { Severity } from "./severity.js";
@@ -67,6 +67,8 @@ export const DeadLetter = withRules(
     dead_letter_id: Uuid.default(() => uuidv7()),
     /** When the record was refused. Absent: now. */
     refused_at: Instant.default(now),
+    /** The tenant to whom the record belongs, where that is known. */
+    tenant_id: TenantId.optional(),
     /** The model by which it was judged. */
     model: z.string().min(1).max(64),
     /** Why it was refused. */
@@ -85,7 +87,7 @@ export const DeadLetter = withRules(
     raw_base64: z
       .string()
       .max(89_478_488)
-      .regex(/^[A-Za-z0-9+/]*={0,2}$/)
+      .regex(/^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/)
       .optional(),
     /** Which part of a record too long to hold in one, from 0. Absent: the record is whole. */
     part_index: Count.optional(),
@@ -102,6 +104,21 @@ export const DeadLetter = withRules(
     has_an_issue: rule(
       "A dead letter says what is wrong.",
       or(ge(count("issues[]"), 1), has("part_index")),
+    ),
+    first_part_has_an_issue: rule(
+      "The first part of a record says what is wrong.",
+      when(eq("part_index", 0), ge(count("issues[]"), 1)),
+      "issues",
+    ),
+    parts_say_whether_more_follow: rule(
+      "A part says whether another follows.",
+      together("part_index", "has_more_parts"),
+      "has_more_parts",
+    ),
+    no_text_without_utf8: rule(
+      "Bytes that are no UTF-8 stand as base64.",
+      when(eq("reason", lit("not_utf8")), has("raw_base64")),
+      "raw_base64",
     ),
     only_long_records_have_parts: rule(
       "Only a record that is too long, or cut off, comes in parts.",

@@ -76,7 +76,7 @@ export const EventMetadata = withRules(
       "recorded_at",
     ),
     expires_after_it_happened: warn(
-      "A record expires after what it tells of.",
+      "A record does not expire before what it tells of.",
       notLater("timestamp", "expires_at"),
       "expires_at",
     ),

@@ -5,7 +5,7 @@
  */
 import * as z from "zod";
 import { closed } from "./closed.js";
-import { currenciesByExponent } from "./currency-codes.js";
+import { currenciesByExponent, unitsOfAccount } from "./currency-codes.js";
 import { eq, lit, oneOf, when } from "./rules/expression.js";
 import { rule, warn } from "./rules/rule.js";
 import { withRules } from "./rules/with-rules.js";
@@ -32,7 +32,7 @@ export const Money = withRules(
     /** The currency of the amount. */
     currency: CurrencyCode,
     /** Digits after the point of the major unit. Absent: as ISO 4217 has it for the currency. */
-    exponent: z.int().min(0).max(4).optional(),
+    exponent: z.int().min(0).max(18).optional(),
   }),
   {
     yen_has_no_minor_unit: rule(
@@ -57,7 +57,7 @@ export const Money = withRules(
     ),
     currency_is_listed: warn(
       "The currency is in force by ISO 4217.",
-      oneOf("currency", ...Object.values(currenciesByExponent).flat().map(lit)),
+      inCurrency([...Object.values(currenciesByExponent).flat(), ...unitsOfAccount]),
     ),
   },
 ).meta({ id: "Money", title: "Amount of money" });

@@ -5,7 +5,7 @@
  */
 import * as z from "zod";
 import { closed } from "./closed.js";
-import { lit, ne } from "./rules/expression.js";
+import { has, lit, ne, when } from "./rules/expression.js";
 import { rule } from "./rules/rule.js";
 import { withRules } from "./rules/with-rules.js";
 
@@ -39,6 +39,15 @@ export const TraceContext = withRules(
   {
     trace_id_not_zero: rule("A trace id is not all zeros.", ne("trace_id", lit("0".repeat(32)))),
     span_id_not_zero: rule("A span id is not all zeros.", ne("span_id", lit("0".repeat(16)))),
+    parent_span_id_not_zero: rule(
+      "A parent's span id is not all zeros.",
+      ne("parent_span_id", lit("0".repeat(16))),
+    ),
+    parent_has_a_child: rule(
+      "Where the parent is known, so is the span itself.",
+      when(has("parent_span_id"), has("span_id")),
+      "span_id",
+    ),
     span_not_its_own_parent: rule("A span is not its own parent.", ne("parent_span_id", "span_id")),
   },
 ).meta({ id: "TraceContext", title: "Trace context" });

@@ -35,7 +35,8 @@ function pathProblem(schema: z.core.$ZodType, mention: Mention): string | undefi
   const found = schemasAt(schema, steps(path));
   if (found.length === 0) return unknownPath(schema, path);
   const isList = found.some((at) => branches(at).some(({ step }) => isWildcard(step)));
-  if (role === "path" && isList) return `"${path}" is a list: write "${path}[]" or "${path}.*".`;
+  if (role === "path" && isList && !isWildcard(steps(path).at(-1) ?? ""))
+    return `"${path}" is a list: write "${path}[]" or "${path}.*".`;
   const isMany = steps(written).some(isWildcard);
   if (isMany && role !== "path" && role !== "optional") {
     return `"${path}" is many values where one is meant.`;

@@ -9,7 +9,7 @@ import { mentions } from "./paths-of.js";
 import type { IssuePath, Place } from "./places.js";
 import type { RuleSeverity } from "./rule.js";
 import { ruledPlaces, rulePlans } from "./rule-plan.js";
-import type { ReadyRule } from "./with-rules.js";
+import { type ReadyRule, structureOf } from "./with-rules.js";
 
 /** One thing that is wrong with a value, or worth knowing about it. */
 export interface Issue {
@@ -31,7 +31,7 @@ export interface Inspection<Output> {
   readonly valid: boolean;
   /** All issues: structure first, then rules, in the order of the schema. */
   readonly issues: readonly Issue[];
-  /** The parsed value with its defaults. Absent unless the schema accepts the value. */
+  /** The parsed value with its defaults. Absent when an issue is an error. */
   readonly data?: Output;
 }
 
@@ -41,6 +41,8 @@ export interface InspectOptions {
   readonly severity?: Readonly<Record<string, RuleSeverity>>;
 }
 
+const structures = new WeakMap<z.ZodType, z.ZodType>();
+
 /**
  * Every issue of a value at once. Where `parse` stops at a broken structure, `inspect` judges each
  * rule whose fields are well-formed all the same, and it reports warnings.
@@ -48,51 +50,52 @@ export interface InspectOptions {
 export function inspect<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
-  { severity = {} }: InspectOptions = {},
+  options: InspectOptions = {},
 ): Inspection<z.output<Schema>> {
-  const parsed = schema.safeParse(value);
-  const structure = (parsed.error?.issues ?? []).filter((issue) => !isRuleIssue(issue));
-  const spoilt = structure.filter(({ code }) => code !== "unrecognized_keys").map(pathOf);
-  const subject = parsed.success ? parsed.data : value;
-  const issues = [
-    ...structure.map((issue) => structural(issue)),
-    ...brokenRules(schema, subject, spoilt).flatMap(({ rule, path }) => {
-      const level = severity[rule.id] ?? rule.severity;
-      if (level === "off") return [];
-      return { path, message: rule.message, severity: level, code: "custom", rule: rule.id };
-    }),
-  ];
-  const valid = issues.every((issue) => issue.severity !== "error");
-  return parsed.success ? { valid, issues, data: parsed.data } : { valid, issues };
+  const parsed = structure(schema).safeParse(value);
+  if (parsed.success) {
+    const issues = brokenRules(schema, parsed.data, [], options);
+    const valid = issues.every(({ severity }) => severity !== "error");
+    return valid ? { valid, issues, data: parsed.data } : { valid, issues };
+  }
+  const structural = parsed.error.issues.map((issue): Issue => {
+    return { path: pathOf(issue), message: issue.message, severity: "error", code: issue.code };
+  });
+  const spoilt = structural.filter(({ code }) => code !== "unrecognized_keys");
+  const broken = brokenRules(
+    schema,
+    value,
+    spoilt.map(({ path }) => path),
+    options,
+  );
+  return { valid: false, issues: [...structural, ...broken] };
 }
 
-function structural(issue: z.core.$ZodIssue): Issue {
-  return { path: pathOf(issue), message: issue.message, severity: "error", code: issue.code };
-}
-
-/** Whether Zod's issue was raised by a rule and not by the structure. */
-function isRuleIssue(issue: z.core.$ZodIssue): boolean {
-  return issue.code === "custom" && typeof issue.params?.rule === "string";
+/** The schema without its rules, made once. */
+function structure<Schema extends z.ZodType>(schema: Schema): z.ZodType<z.output<Schema>> {
+  const known = structures.get(schema) ?? structureOf(schema);
+  structures.set(schema, known);
+  return known as z.ZodType<z.output<Schema>>;
 }
 
 function pathOf(issue: z.core.$ZodIssue): IssuePath {
   return issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
 }
 
-interface BrokenRule {
-  readonly rule: ReadyRule;
-  readonly path: IssuePath;
-}
-
 function brokenRules(
   schema: z.core.$ZodType,
   value: unknown,
   spoilt: readonly IssuePath[],
-): BrokenRule[] {
+  { severity = {} }: InspectOptions,
+): Issue[] {
   return ruledPlaces(rulePlans(schema), { path: [], value }).flatMap(({ rules, place }) =>
-    rules
-      .filter((rule) => isWellFormed(rule, place, spoilt) && !rule.holds(place.value, place.value))
-      .map((rule) => ({ rule, path: [...place.path, ...rule.locate(place.value)] })),
+    rules.flatMap((rule) => {
+      const level = severity[rule.id] ?? rule.severity;
+      if (level === "off" || !isWellFormed(rule, place, spoilt)) return [];
+      if (rule.holds(place.value, place.value)) return [];
+      const path = [...place.path, ...rule.locate(place.value)];
+      return { path, message: rule.message, severity: level, code: "custom", rule: rule.id };
+    }),
   );
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 import * as z from "zod";
+import { rebuild } from "../rebuild.js";
 import { nameOf } from "../schema-tree.js";
 import { evaluate, type Judge } from "./evaluate.js";
 import { type Verdict, verdictOf } from "./flatten.js";
@@ -78,6 +79,15 @@ export function withRules<Schema extends z.ZodType>(
 export function rulesOf(schema: z.core.$ZodType): readonly ReadyRule[] {
   const checks = schema._zod.def.checks ?? [];
   return checks.flatMap(({ _zod: { def } }) => (isRulesCheck(def) ? def.rules() : []));
+}
+
+/** The same schema without any rules, its own or those of the schemas inside it. */
+export function structureOf<Schema extends z.core.$ZodType>(schema: Schema): Schema {
+  return rebuild(schema, ({ _zod: { def } }) =>
+    def.checks === undefined
+      ? {}
+      : { checks: def.checks.filter((check) => !isRulesCheck(check._zod.def)) },
+  );
 }
 
 function isRulesCheck(def: z.core.$ZodCheckDef): def is RulesCheckDef {

@@ -131,8 +131,18 @@ describe("inspect", () => {
     const total = { ...valid, total: 4 };
     const lowered = inspect(Order, total, { severity: { "inspect_order.total_is_sum": "info" } });
     expect(lowered).toMatchObject({ valid: true, issues: [{ severity: "info" }] });
-    expect(lowered.data).toBeUndefined();
+    expect(lowered.data).toEqual(total);
   });
+});
+
+test("inspect accepts what parse accepts, also where a default breaks a rule", () => {
+  const Query = withRules(
+    closed({ is_sampled: z.boolean().default(false), ratio: z.number().optional() }),
+    { sampled_says_so: rule("Sampled.", when(has("ratio"), eq("is_sampled", true))) },
+  ).meta({ id: "InspectQuery" });
+  for (const value of [{}, { ratio: 1 }, { ratio: 1, is_sampled: true }]) {
+    expect(inspect(Query, value).valid).toBe(Query.safeParse(value).success);
+  }
 });
 
 describe("withRules", () => {
