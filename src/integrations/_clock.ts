@@ -18,12 +18,7 @@ export interface ClockNames {
 }
 
 /** Readings that stand in for a missing timestamp, the best first. */
-const STAND_INS = [
-  "clock.true_timestamp",
-  "clock.original_timestamp",
-  "clock.received_at",
-  "clock.sent_at",
-] as const;
+const STAND_INS = ["clock.original_timestamp", "clock.received_at", "clock.sent_at"] as const;
 
 /**
  * Fills in a missing timestamp, and takes out what contradicts it. The true time wins over the
@@ -42,11 +37,17 @@ export function settleClock(event: ForeignObject, names: ClockNames, note: NoteR
 }
 
 function fillTimestamp(event: ForeignObject, names: ClockNames, note: NoteRepair): void {
-  const computed = valueAt(event, "clock.true_timestamp") ?? corrected(event);
+  const missing = (reason: string) => note(names.timestamp, "filled", reason);
+  const computed = instantAt(event, "clock.true_timestamp") ?? corrected(event);
   const place = STAND_INS.find((path) => valueAt(event, path) !== undefined);
   const timestamp = computed ?? (place && valueAt(event, place));
-  if (timestamp !== undefined) put(event, "metadata.timestamp", timestamp);
-  note(names.timestamp, "filled", "It was missing, and is taken from the other clocks, or now.");
+  if (timestamp === undefined) return missing("There was none; it is the time of the mapping.");
+  put(event, "metadata.timestamp", timestamp);
+  missing(
+    computed === undefined
+      ? "There was none; the best of the other clocks stands in."
+      : "There was none; it is computed from the other clocks.",
+  );
 }
 
 function settleSkew(event: ForeignObject, names: ClockNames, note: NoteRepair): void {

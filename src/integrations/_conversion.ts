@@ -59,11 +59,10 @@ export const language: Conversion = (value) => {
 };
 
 /** One of a closed set. Other words for its members are translated. */
-export function word(translations: Readonly<Record<string, string>>): Conversion {
+export function word(translations: ReadonlyMap<string, string>): Conversion {
   return (value) => {
-    if (typeof value !== "string" || !Object.hasOwn(translations, value)) return { value };
-    const ours = translations[value];
-    return ours && { value: ours, reason: `Called ${ours} here.` };
+    const ours = typeof value === "string" ? translations.get(value) : undefined;
+    return ours === undefined ? { value } : { value: ours, reason: `It is called ${ours} here.` };
   };
 }
 

@@ -5,12 +5,11 @@
  */
 import { AnalyticsEvent } from "../analytics/analytics-event.js";
 import { Source, TenantId, Uuid } from "../core/identifier.js";
-import { type ForeignObject, isObject } from "./_foreign.js";
+import { type ForeignObject, foreignCopy, isObject } from "./_foreign.js";
 import { put, take, valueAt } from "./_place.js";
 import type { NoteRepair, RepairLog } from "./_repair-log.js";
 import {
   type AnalyticsEventInput,
-  type MappingIssue,
   type MappingOptions,
   type MappingResult,
   mapped,
@@ -20,13 +19,22 @@ import {
 /** Where in the foreign record a field of ours comes from. */
 export type Whence = (path: readonly (string | number)[]) => readonly (string | number)[];
 
-/** Why the options can't be used. Undefined when they can. */
-export function problemOfOptions(options: MappingOptions): MappingIssue | undefined {
-  if (!TenantId.safeParse(options.tenantId).success) {
-    return { path: [], message: "The option tenantId is no tenant id." };
+/** A foreign record as an object of plain JSON data, once the options are known to be right. */
+export function readRecord(
+  record: unknown,
+  { tenantId, source }: MappingOptions,
+): MappingResult<ForeignObject> {
+  if (!TenantId.safeParse(tenantId).success) {
+    return refused({ path: [], message: "The option tenantId is no tenant id." });
   }
-  if (options.source === undefined || Source.safeParse(options.source).success) return undefined;
-  return { path: [], message: "The option source is no URI reference." };
+  if (source !== undefined && !Source.safeParse(source).success) {
+    return refused({ path: [], message: "The option source is no URI reference." });
+  }
+  const copy = foreignCopy(record);
+  if (!copy.ok) return copy;
+  return isObject(copy.value)
+    ? mapped(copy.value)
+    : refused({ path: [], message: "Expected an object." });
 }
 
 /**
@@ -36,7 +44,7 @@ export function problemOfOptions(options: MappingOptions): MappingIssue | undefi
  */
 export function settleId(event: ForeignObject, name: string, note: NoteRepair): void {
   const id = valueAt(event, "metadata.source_event_id");
-  if (typeof id !== "string") return note(name, "filled", "It was missing; a new UUID is made.");
+  if (typeof id !== "string") return note(name, "filled", "There was none; a new UUID is made.");
   const uuid = id.toLowerCase();
   if (!Uuid.safeParse(uuid).success) return;
   take(event, "metadata.source_event_id");

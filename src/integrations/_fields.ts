@@ -5,7 +5,6 @@
  */
 import * as z from "zod";
 import { AnalyticsEvent } from "../analytics/analytics-event.js";
-import { Instant } from "../core/instant.js";
 import { schemasAt } from "../core/schema-tree.js";
 import type { Conversion } from "./_conversion.js";
 import type { Foreign, ForeignObject } from "./_foreign.js";
@@ -22,6 +21,8 @@ export interface FieldRow {
   readonly from: readonly string[];
   /** Another field of ours without which this one says nothing. */
   readonly needs?: string;
+  /** Whether a value that does not fit is taken out, and kept in the repair as far as it goes. */
+  readonly isRemovable?: boolean;
 }
 
 /** A row of a table. */
@@ -32,6 +33,11 @@ export function field(to: string, as: Conversion, ...from: readonly string[]): F
 /** The same rows for fields that say nothing without another. */
 export function needing(needs: string, ...rows: readonly FieldRow[]): FieldRow[] {
   return rows.map((row) => ({ ...row, needs }));
+}
+
+/** The same rows for fields that are filled in when their value does not fit. */
+export function removable(...rows: readonly FieldRow[]): FieldRow[] {
+  return rows.map((row) => ({ ...row, isRemovable: true }));
 }
 
 interface Found {
@@ -81,24 +87,24 @@ function find(record: ForeignObject, row: FieldRow, note: NoteRepair): Found | u
     if (converted !== undefined && (!leaf || z.safeParse(leaf, converted.value).success)) {
       return { row, path, value: converted.value, reason: converted.reason };
     }
-    noteMisfit(record, path, value, leaf, note);
+    noteMisfit(record, row, path, value, note);
   }
   return undefined;
 }
 
 function noteMisfit(
   record: ForeignObject,
+  row: FieldRow,
   path: string,
   value: Foreign,
-  leaf: z.core.$ZodType | undefined,
   note: NoteRepair,
 ): void {
   if (value === null || value === "") {
     take(record, path);
     note(path, "removed", "It is empty.", value);
-  } else if (leaf === Instant && fitsRepair(value)) {
+  } else if (row.isRemovable && fitsRepair(value)) {
     take(record, path);
-    note(path, "removed", "It is no instant in any spelling that is known.", value);
+    note(path, "removed", "It does not fit its field in any spelling that is known.", value);
   } else {
     note(path, "moved", "It does not fit its field and is kept in the context.", value);
   }

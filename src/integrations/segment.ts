@@ -7,6 +7,14 @@ import type { Integration } from "./mapping.js";
 import { fromSegment } from "./segment/from-segment.js";
 import { segmentLosses } from "./segment/losses.js";
 
+export type {
+  AnalyticsEventInput,
+  Integration,
+  Loss,
+  MappingIssue,
+  MappingOptions,
+  MappingResult,
+} from "./mapping.js";
 export type { SegmentCall, SegmentCallType } from "./segment/calls.js";
 export { fromSegment } from "./segment/from-segment.js";
 export { segmentLosses } from "./segment/losses.js";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { hasByteOrderMark } from "./decode-record.js";
+import { hasByteOrderMark } from "./byte-order-mark.js";
 import { Nesting } from "./nesting.js";
 import type { RawRecord, Splitter } from "./raw-record.js";
 import { RecordAssembler, type RecordNotes } from "./record-assembler.js";

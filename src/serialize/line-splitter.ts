@@ -55,7 +55,8 @@ export class LineSplitter implements Splitter {
     const { assembler, line } = this;
     const isSkipped = !assembler.isInParts && isBlank(assembler.bytes);
     if (isSkipped) assembler.clear();
-    else yield* assembler.finish(withoutCarriageReturn, isUnclosed ? { line, isUnclosed } : { line });
+    else
+      yield* assembler.finish(withoutCarriageReturn, isUnclosed ? { line, isUnclosed } : { line });
   }
 }
 

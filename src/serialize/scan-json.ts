@@ -15,7 +15,7 @@ export interface Token {
   readonly literal: string;
   /** Its first character, in UTF-16 code units from the start. */
   readonly at: number;
-  /** Where it stands. For a key, where its object stands. */
+  /** Where it stands; for a key, the last step is not yet the key. Copy it: the scan goes on. */
   readonly path: readonly (string | number)[];
 }
 
@@ -120,7 +120,7 @@ class Scan {
       this.at = stop.index;
       if (stop[0] === '"') {
         const literal = this.text.slice(start, stop.index + 1);
-        this.show(kind, literal, kind === "key" ? this.path.slice(0, -1) : this.path, start);
+        this.show(kind, literal, this.path, start);
         this.at += 1;
         return literal;
       }

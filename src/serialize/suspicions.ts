@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { isRecord } from "./is-record.js";
 
 /** It is nested deeper than allowed. */
 export const DEEP = 1;
@@ -17,7 +18,7 @@ export const LARGE = 4;
  */
 export function suspicions(value: unknown, levels: number): number {
   if (typeof value === "number") return ofNumber(value);
-  if (typeof value !== "object" || value === null) return 0;
+  if (!isRecord(value)) return 0;
   if (levels === 0) return DEEP;
   return Array.isArray(value) ? ofItems(value, levels) : ofMembers(value, levels);
 }
@@ -33,7 +34,7 @@ function ofItems(items: readonly unknown[], levels: number): number {
   return found;
 }
 
-function ofMembers(members: { readonly [key: string]: unknown }, levels: number): number {
+function ofMembers(members: Readonly<Record<string, unknown>>, levels: number): number {
   let found = 0;
   for (const key in members) found |= suspicions(members[key], levels - 1);
   return found;

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { isRecord } from "./is-record.js";
 import type { Refusal } from "./refusal.js";
 
 /** The refusal of a value with more levels than allowed; its path leads to the first level too deep. */
@@ -16,7 +17,7 @@ export function tooDeep(value: unknown, maxDepth: number): Refusal {
 
 /** The path to the first object or array below so many levels. */
 function pathBelow(value: unknown, levels: number): (string | number)[] | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
+  if (!isRecord(value)) return undefined;
   if (levels === 0) return [];
   const members = Array.isArray(value) ? value.entries() : Object.entries(value);
   for (const [key, member] of members) {

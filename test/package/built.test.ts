@@ -3,9 +3,12 @@
  *
  * @module
  */
-import { build } from "esbuild";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build, transform } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as source from "../../src/index.js";
+import { root } from "../_fixtures.js";
 import { consumer, install, node, tool, write } from "./_package.js";
 
 const use = `
@@ -70,6 +73,41 @@ describe("a service", () => {
     expect(node(write("same.mjs", same))).toBe("true\n");
     const required = same.replace(/import \* as (\w+) from ("[^"]+");/g, "const $1 = require($2);");
     expect(node(write("same.cjs", required))).toBe("true\n");
+  });
+});
+
+describe("the README's code", () => {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = ""]) => code);
+  const run = async (code: string) => {
+    const { code: script } = await transform(code, { loader: "ts", format: "esm" });
+    return JSON.parse(node(write("readme.mjs", script)));
+  };
+
+  test("ingests an event", async () => {
+    const [service = "", call = ""] = blocks;
+    const event = call.replace(/;\s*$/, "");
+    const printed = await run(`${service}
+      console.log(JSON.stringify([${event}, ingest({ user_idd: 1 })]));`);
+    expect(printed).toMatchObject([
+      { status: 202, event: { event_name: "track_play", metadata: { tenant_id: "acme" } } },
+      { status: 422 },
+    ]);
+    expect(printed[1].issues.at(-1).message).toBe(
+      'Unknown key "user_idd": did you mean "user_id"?',
+    );
+  });
+
+  test("declares rules", async () => {
+    const [, , rules = ""] = blocks;
+    const printed = await run(`${rules}
+      import { inspect } from "analytics-schemas";
+      const broken = inspect(HealthCheck, { status: "warn", timeout_ms: 5 });
+      console.log(JSON.stringify(broken.issues.map(({ rule, severity }) => [rule, severity])));`);
+    expect(printed).toEqual([
+      ["health_check.silence_is_failure", "error"],
+      ["health_check.concern_has_reason", "warning"],
+    ]);
   });
 });
 

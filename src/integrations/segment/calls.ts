@@ -4,9 +4,11 @@
  * @module
  */
 import type { AnalyticsEventType } from "../../analytics/analytics-event-type.js";
+import type { JsonValue } from "../../core/free-form.js";
 import { text } from "../_conversion.js";
 import { type FieldRow, field } from "../_fields.js";
 import type { Foreign } from "../_foreign.js";
+import { type Respell, respeller } from "../_spelling.js";
 import {
   actionFields,
   commonFields,
@@ -25,7 +27,7 @@ export interface SegmentCall {
   /** The kind of the call. */
   readonly type: SegmentCallType;
   /** Every other field of the spec, and those of the sender. */
-  readonly [field: string]: Foreign;
+  readonly [field: string]: JsonValue;
 }
 
 /** How one kind of call maps. */
@@ -34,31 +36,32 @@ export interface CallMapping {
   readonly eventType: AnalyticsEventType;
   /** The fields, those inside another first. */
   readonly rows: readonly FieldRow[];
+  /** Gives fields in another spelling the name that the rows know. */
+  readonly respell: Respell;
 }
 
 /** How each kind of call maps. */
 export const calls = {
-  track: {
-    eventType: "user_action",
-    rows: [field("event_name", text, "event"), ...commonFields, ...pageFields, ...actionFields],
-  },
-  page: { eventType: "page_view", rows: [...commonFields, ...ownPageFields, ...actionFields] },
-  screen: {
-    eventType: "screen_view",
-    rows: [...commonFields, ...pageFields, ...ownScreenFields, ...actionFields],
-  },
-  identify: { eventType: "identify", rows: [...commonFields, ...pageFields, ...identifyFields] },
-  group: { eventType: "group", rows: [...commonFields, ...pageFields, ...groupFields] },
-  alias: { eventType: "alias", rows: [...commonFields, ...pageFields, ...actionFields] },
+  track: mapping("user_action", field("event_name", text, "event"), ...pageFields, ...actionFields),
+  page: mapping("page_view", ...ownPageFields, ...actionFields),
+  screen: mapping("screen_view", ...pageFields, ...ownScreenFields, ...actionFields),
+  identify: mapping("identify", ...pageFields, ...identifyFields),
+  group: mapping("group", ...pageFields, ...groupFields),
+  alias: mapping("alias", ...pageFields, ...actionFields),
 } as const satisfies Readonly<Record<SegmentCallType, CallMapping>>;
 
+function mapping(eventType: AnalyticsEventType, ...own: readonly FieldRow[]): CallMapping {
+  const rows = [...commonFields, ...own];
+  return { eventType, rows, respell: respeller(rows.flatMap(({ from }) => from)) };
+}
+
 /** Track calls that have a kind of their own, by their name in lower case with single spaces. */
-export const namedTracks: Readonly<Record<string, AnalyticsEventType>> = {
-  "promotion viewed": "impression",
-  "experiment viewed": "experiment",
-  "application crashed": "failure",
-  "segment consent preference updated": "consent",
-};
+export const namedTracks: ReadonlyMap<string, AnalyticsEventType> = new Map([
+  ["promotion viewed", "impression"],
+  ["experiment viewed", "experiment"],
+  ["application crashed", "failure"],
+  ["segment consent preference updated", "consent"],
+]);
 
 /** The call that tells of a kind of event: track unless it has one of its own. */
 export function callTypeOf(eventType: AnalyticsEventType): SegmentCallType {

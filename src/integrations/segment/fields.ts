@@ -7,18 +7,20 @@
  * @module
  */
 import { instant, language, number, object, text, truth, word } from "../_conversion.js";
-import { type FieldRow, field, needing } from "../_fields.js";
+import { type FieldRow, field, needing, removable } from "../_fields.js";
 
 /** Segment's words for a channel, and RudderStack's, that are others than ours. */
-const channelWords = { browser: "web" };
+const channelWords = new Map([["browser", "web"]]);
 
 /** Fields that every call may have. */
 export const commonFields: readonly FieldRow[] = [
-  field("metadata.source_event_id", text, "messageId"),
-  field("metadata.timestamp", instant, "timestamp"),
-  field("clock.original_timestamp", instant, "originalTimestamp"),
-  field("clock.sent_at", instant, "sentAt"),
-  field("clock.received_at", instant, "receivedAt"),
+  ...removable(
+    field("metadata.source_event_id", text, "messageId"),
+    field("metadata.timestamp", instant, "timestamp"),
+    field("clock.original_timestamp", instant, "originalTimestamp"),
+    field("clock.sent_at", instant, "sentAt"),
+    field("clock.received_at", instant, "receivedAt"),
+  ),
 
   field("user_id", text, "userId"),
   field("anonymous_id", text, "anonymousId"),

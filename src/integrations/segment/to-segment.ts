@@ -22,19 +22,22 @@ export function toSegment(event: AnalyticsEvent): MappingResult<SegmentCall> {
   const fields = isObject(copy.value) ? copy.value : {};
   const type = callTypeOf(event.event_type);
   const call = leftovers(fields);
+  if (call === undefined) return refused(inTheWay(`context.${BESIDE_CONTEXT}`));
   if (Object.hasOwn(call, "type")) return refused(inTheWay("type"));
 
+  // Backwards, so that the properties stand before a field goes into them.
   const sent = prepared(fields, event);
-  const issues = calls[type].rows.flatMap((row) => write(call, row, sent) ?? []);
+  const issues = calls[type].rows.toReversed().flatMap((row) => write(call, row, sent) ?? []);
   return issues.length > 0 ? refused(...issues) : mapped({ ...call, type });
 }
 
-/** What no field of ours holds, back in its place. */
-function leftovers({ context }: ForeignObject): ForeignObject {
+/** What no field of ours holds, back in its place. Undefined when two things have one place. */
+function leftovers({ context }: ForeignObject): ForeignObject | undefined {
   if (!isObject(context)) return {};
-  const { [BESIDE_CONTEXT]: beside, ...inside } = context;
-  const call: ForeignObject = isObject(beside) ? beside : {};
-  return Object.keys(inside).length > 0 ? { ...call, context: inside } : call;
+  const { [BESIDE_CONTEXT]: beside = {}, ...inside } = context;
+  if (!isObject(beside)) return undefined;
+  if (Object.keys(inside).length === 0) return beside;
+  return Object.hasOwn(beside, "context") ? undefined : { ...beside, context: inside };
 }
 
 /** The event with its one id, and with its revenue in the properties. */

@@ -1,0 +1,66 @@
+/**
+ * The inputs named on the command line.
+ *
+ * @module
+ */
+import { access, constants, stat } from "node:fs/promises";
+import { type Input, openFile, openStream } from "../serialize/open-input.js";
+import type { Io } from "./io.js";
+import { printable } from "./printable.js";
+import { UsageError } from "./usage-error.js";
+
+/** An input named on the command line. */
+export interface InputFile {
+  /** As it was named; `-` for standard input. */
+  readonly name: string;
+  /** Bytes before decompression. Absent when nobody knows: a pipe. */
+  readonly bytes?: number;
+  /** Which file it is, whatever its name. Absent for standard input. */
+  readonly identity?: string;
+  /** Starts reading. */
+  readonly open: () => Input;
+}
+
+/**
+ * Looks at every input before the first is read. Throws a `UsageError` for one that is missing, is a
+ * directory or may not be read, and when records are awaited from a terminal.
+ */
+export async function inputFiles(names: readonly string[], io: Io): Promise<InputFile[]> {
+  if (names.length === 0 && io.isInputTerminal) {
+    throw new UsageError("No input: name a file, or pipe records in, or give - to type them.");
+  }
+  const wanted = names.length === 0 ? ["-"] : names;
+  return Promise.all(
+    wanted.map((name) => (name === "-" ? standardInput(io) : fileInput(name, io))),
+  );
+}
+
+function standardInput(io: Io): InputFile {
+  return { name: "-", open: () => openStream(io.stdin, io.signal) };
+}
+
+async function fileInput(name: string, io: Io): Promise<InputFile> {
+  const found = await stat(name).catch((error) => {
+    throw new UsageError(problem(name, error));
+  });
+  if (found.isDirectory()) {
+    throw new UsageError(`${printable(name)} is a directory: name the files in it.`);
+  }
+  await access(name, constants.R_OK).catch((error) => {
+    throw new UsageError(problem(name, error));
+  });
+  const open = () => openFile(name, io.signal);
+  const identity = `${found.dev}:${found.ino}`;
+  return found.isFile() ? { name, bytes: found.size, identity, open } : { name, identity, open };
+}
+
+const problems: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  ENOTDIR: "there is no such file",
+  EACCES: "you may not read it",
+};
+
+function problem(name: string, error: NodeJS.ErrnoException): string {
+  const reason = problems[error.code ?? ""] ?? error.message;
+  return `Can't read ${printable(name)}: ${reason}.`;
+}

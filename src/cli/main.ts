@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+/**
+ * The program `analytics-schemas`.
+ *
+ * @module
+ */
+import pc from "picocolors";
+import { readFieldDocs } from "./field-docs.js";
+import { run } from "./run.js";
+
+const controller = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => controller.abort(signal));
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  isInputTerminal: process.stdin.isTTY,
+  isErrorTerminal: process.stderr.isTTY,
+  colors: pc.createColors(pc.isColorSupported && process.stdout.isTTY),
+  columns: process.stdout.columns ?? 100,
+  signal: controller.signal,
+  fieldDocs: () => readFieldDocs(new URL("../field-docs.json", import.meta.url)),
+});

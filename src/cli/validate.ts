@@ -1,0 +1,96 @@
+/**
+ * One run of `validate`: judges the inputs, counts the verdicts and prints what it came to.
+ *
+ * @module
+ */
+import type { Model } from "../catalog.js";
+import { open } from "../core/open.js";
+import { judgeOf } from "../serialize/judge.js";
+import type { ValidateRecordsOptions } from "../serialize/validate-records.js";
+import { DeadLetterFile } from "./dead-letter-file.js";
+import { exitCodeOf, exitCodes } from "./exit-code.js";
+import { type InputFile, inputFiles } from "./input-files.js";
+import { integrations } from "./integrations.js";
+import type { Io } from "./io.js";
+import { judgeInputs } from "./judge-inputs.js";
+import { Output } from "./output.js";
+import { severitiesOf } from "./severity-option.js";
+import { type Outcome, summaryOf } from "./summary.js";
+import { summaryText } from "./summary-text.js";
+import { Tally } from "./tally.js";
+import { UsageError } from "./usage-error.js";
+import type { ValidateOptions } from "./validate-options.js";
+
+/**
+ * Judges the records of the inputs by a model and prints what it came to. Gives the exit code.
+ * Throws a `UsageError` when the run can't start.
+ */
+export async function validate(
+  model: Model,
+  files: readonly string[],
+  options: ValidateOptions,
+  io: Io,
+): Promise<number> {
+  const reading = readingOf(model, options);
+  const severity = severitiesOf(options.severity ?? [], model.schema);
+  const inputs = await inputFiles(files, io);
+  const judge = judgeOf(options.open ? open(model.schema) : model.schema, { severity });
+  const letters = await deadLettersOf(model, options, inputs);
+  const tally = new Tally();
+  const start = performance.now();
+  const stdout = new Output(io.stdout);
+  try {
+    await judgeInputs(inputs, judge, reading, options, { io, tally, letters, stdout, start });
+  } finally {
+    await letters?.close();
+  }
+  const outcome: Outcome = {
+    model: model.name,
+    inputs: inputs.map(({ name }) => name),
+    tally,
+    elapsedMs: performance.now() - start,
+    isInterrupted: io.signal.aborted,
+    ...(letters !== undefined && { deadLetters: { file: letters.name, count: letters.count } }),
+  };
+  await print(outcome, options, io, stdout);
+  if (io.signal.aborted) return exitCodeOf(io.signal);
+  return tally.invalid === 0 || stdout.isClosed ? exitCodes.allValid : exitCodes.someInvalid;
+}
+
+/** How the records are read. Throws a `UsageError` when they are mapped to another model. */
+function readingOf(model: Model, options: ValidateOptions): ValidateRecordsOptions {
+  const { input: form, maxBytes, maxDepth, from, tenant: tenantId } = options;
+  const reading = { form, limits: { maxBytes, maxDepth } };
+  const integration = integrations.find(({ name }) => name === from);
+  if (integration === undefined) return reading;
+  if (model.name !== "AnalyticsEvent") {
+    throw new UsageError(
+      `--from ${integration.name} makes events: write validate AnalyticsEvent, not ${model.name}.`,
+    );
+  }
+  return { ...reading, map: (record) => integration.from(record, { tenantId }) };
+}
+
+async function deadLettersOf(
+  model: Model,
+  { deadLetters }: ValidateOptions,
+  inputs: readonly InputFile[],
+): Promise<DeadLetterFile | undefined> {
+  if (deadLetters === undefined) return undefined;
+  return DeadLetterFile.create(deadLetters, model.name, inputs);
+}
+
+/** Standard output belongs to the verdicts where there are some; the summary then goes to the other. */
+async function print(
+  outcome: Outcome,
+  { format, quiet }: ValidateOptions,
+  io: Io,
+  stdout: Output,
+): Promise<void> {
+  if (format === "json") {
+    await stdout.write(`${JSON.stringify(summaryOf(outcome), null, 2)}\n`);
+  } else if (!quiet) {
+    const output = format === "ndjson" ? new Output(io.stderr) : stdout;
+    await output.write(summaryText(outcome, io.colors, io.columns));
+  }
+}

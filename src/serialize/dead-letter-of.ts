@@ -1,0 +1,72 @@
+/**
+ * From a verdict to the dead letter that keeps the record.
+ *
+ * @module
+ */
+import { isUtf8 } from "node:buffer";
+import type { DeadLetter, DeadLetterIssue } from "../core/dead-letter.js";
+import { now } from "../core/instant.js";
+import type { Issue } from "../core/rules/inspect.js";
+import { uuidv7 } from "../core/uuid.js";
+import type { RecordVerdict } from "./validate-records.js";
+
+/** Where a refused record came from, and by what it was judged. */
+export interface DeadLetterOrigin {
+  /** The name of the model. */
+  readonly model: string;
+  /** The name of the input. Absent when it has none. */
+  readonly input?: string;
+}
+
+/** Issues that a dead letter keeps. */
+const MAX_ISSUES = 1000;
+/** Steps of a path that a dead letter keeps. */
+const MAX_STEPS = 64;
+/** Characters of a step in a path. */
+const MAX_STEP_LENGTH = 8192;
+/** Characters of a message. */
+const MAX_MESSAGE_LENGTH = 4096;
+
+/**
+ * The dead letter of a refused record: valid under `DeadLetter`, with the bytes as they came and the
+ * first 1000 issues. Undefined for a record that was accepted.
+ */
+export function deadLetterOf(
+  { record, reason, issues }: RecordVerdict,
+  origin: DeadLetterOrigin,
+): DeadLetter | undefined {
+  if (reason === undefined) return undefined;
+  const { bytes, part } = record;
+  return {
+    dead_letter_id: uuidv7(),
+    refused_at: now(),
+    model: origin.model,
+    reason,
+    ...(origin.input !== undefined && { input: cut(origin.input, 4096) }),
+    record_number: record.number,
+    byte_offset: record.byteOffset,
+    byte_count: bytes.length,
+    ...(isUtf8(bytes)
+      ? { raw_text: bytes.toString("utf8") }
+      : { raw_base64: bytes.toString("base64") }),
+    ...(part !== undefined && { part_index: part.index, has_more_parts: part.hasMore }),
+    issues: issues.slice(0, MAX_ISSUES).map(kept),
+  };
+}
+
+function kept({ path, message, severity, code, rule }: Issue): DeadLetterIssue {
+  return {
+    path: path
+      .slice(0, MAX_STEPS)
+      .map((step) => (typeof step === "string" ? cut(step, MAX_STEP_LENGTH) : step)),
+    message: cut(message, MAX_MESSAGE_LENGTH),
+    severity,
+    code,
+    ...(rule !== undefined && { rule }),
+  };
+}
+
+/** The text cut to a length, half a surrogate pair at the cut replaced. */
+function cut(text: string, length: number): string {
+  return text.length > length ? text.slice(0, length).toWellFormed() : text;
+}
