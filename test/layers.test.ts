@@ -59,7 +59,7 @@ const imports: Import[] = files.flatMap((file) =>
 function problemOf({ file, target }: Import): string | undefined {
   const [from = "", to = ""] = [file, target].map((path) => path.split("/")[0]);
   if (!(to in layers)) {
-    if (!portable.includes(from) || target === "zod") return undefined;
+    if (!portable.includes(from) || ["zod", "zod/v4/core"].includes(target)) return undefined;
     return `${file} imports ${target}: a portable folder imports zod only`;
   }
   const isFace = file === "index.ts";

@@ -4,6 +4,7 @@
  * @module
  */
 import * as z from "zod";
+import type * as core from "zod/v4/core";
 import type { Model } from "../catalog.js";
 import { FreeForm, Labels } from "../core/free-form.js";
 import { Uuid } from "../core/identifier.js";
@@ -18,7 +19,7 @@ import { shapes } from "../core/schema-tree.js";
 import type { FieldDocs } from "./field-docs.js";
 import { typeText } from "./type-text.js";
 
-type JsonSchema = z.core.JSONSchema.BaseSchema;
+type JsonSchema = core.JSONSchema.BaseSchema;
 
 /** A field of a schema. */
 export interface FieldExplanation {
@@ -65,7 +66,7 @@ export interface Explanation extends SchemaExplanation {
 }
 
 /** Schemas whose name says more than their bounds, and what is filled in for a changing default. */
-const wellKnown = new Map<z.core.$ZodType, string>([
+const wellKnown = new Map<core.$ZodType, string>([
   [Instant, "instant"],
   [Uuid, "UUID"],
   [FreeForm, "map of JSON values"],
@@ -121,7 +122,7 @@ function schemaExplanation(name: string, schema: JsonSchema, docs: FieldDocs): S
 
 function fieldExplanation(
   name: string,
-  field: z.core.JSONSchema._JSONSchema,
+  field: core.JSONSchema._JSONSchema,
   owner: JsonSchema,
   doc: string,
 ): FieldExplanation {

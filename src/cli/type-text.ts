@@ -3,10 +3,10 @@
  *
  * @module
  */
-import type * as z from "zod";
+import type * as core from "zod/v4/core";
 import { countText } from "./numbers.js";
 
-type JsonSchema = z.core.JSONSchema.BaseSchema;
+type JsonSchema = core.JSONSchema.BaseSchema;
 
 /** A longer pattern says less than it takes to read. */
 const LONGEST_PATTERN = 40;
@@ -33,7 +33,7 @@ export function typeText(schema: JsonSchema): string {
   return describers[String(schema.type)]?.(schema) ?? "any JSON value";
 }
 
-function typeOf(schema: z.core.JSONSchema._JSONSchema): string {
+function typeOf(schema: core.JSONSchema._JSONSchema): string {
   return typeof schema === "boolean" ? "any JSON value" : typeText(schema);
 }
 

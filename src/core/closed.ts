@@ -4,13 +4,14 @@
  * @module
  */
 import * as z from "zod";
+import type * as core from "zod/v4/core";
 import { nearest } from "./nearest.js";
 
 /**
  * An object with exactly these keys. An unknown key is an error that names the nearest known key,
  * because a misspelt optional field is otherwise lost without a word.
  */
-export function closed<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+export function closed<Shape extends core.$ZodLooseShape>(shape: Shape) {
   const known = Object.keys(shape);
   return z.strictObject(shape, {
     error: (issue) =>

@@ -4,6 +4,7 @@
  * @module
  */
 import * as z from "zod";
+import * as core from "zod/v4/core";
 
 /** A value that JSON can carry. */
 export type JsonValue =
@@ -40,7 +41,7 @@ const usualBounds: FreeFormBounds = {
 };
 
 /** The check that bounds a map. `fn` is what `z.compile` calls. */
-interface FreeFormCheckDef extends z.core.$ZodCheckDef {
+interface FreeFormCheckDef extends core.$ZodCheckDef {
   readonly check: "custom";
   readonly fn: (value: unknown) => boolean;
   readonly freeForm: FreeFormBounds;
@@ -59,7 +60,7 @@ export function freeForm(
     fn: (value) => isPlainObject(value) && problemIn(value, limits, 1) === undefined,
     freeForm: limits,
   };
-  const check = new z.core.$ZodCheck(def);
+  const check = new core.$ZodCheck(def);
   check._zod.check = ({ value, issues }) => {
     for (const problem of problems(value, limits)) {
       issues.push({ code: "custom", input: value, continue: false, ...problem });

@@ -3,32 +3,32 @@
  *
  * @module
  */
-import * as z from "zod";
+import * as core from "zod/v4/core";
 
 /** What replaces parts of a schema's definition; nothing where it stays as it is. */
-export type Change = (schema: z.core.$ZodType) => object;
+export type Change = (schema: core.$ZodType) => object;
 
 /** A copy of a schema in which each schema, the innermost first, has been changed. */
-export function rebuild<Schema extends z.core.$ZodType>(schema: Schema, change: Change): Schema {
-  const def = z.core.util.mergeDefs(schema._zod.def, rebuiltParts(schema, change), change(schema));
-  return z.core.clone(schema, def);
+export function rebuild<Schema extends core.$ZodType>(schema: Schema, change: Change): Schema {
+  const def = core.util.mergeDefs(schema._zod.def, rebuiltParts(schema, change), change(schema));
+  return core.clone(schema, def);
 }
 
-function rebuiltParts(schema: z.core.$ZodType, change: Change): object {
-  const again = <Part extends z.core.$ZodType>(part: Part) => rebuild(part, change);
-  if (schema instanceof z.core.$ZodObject) {
+function rebuiltParts(schema: core.$ZodType, change: Change): object {
+  const again = <Part extends core.$ZodType>(part: Part) => rebuild(part, change);
+  if (schema instanceof core.$ZodObject) {
     const entries = Object.entries(schema._zod.def.shape).map(([key, field]) => [
       key,
       again(field),
     ]);
     return { shape: Object.fromEntries(entries) };
   }
-  if (schema instanceof z.core.$ZodArray) return { element: again(schema._zod.def.element) };
-  if (schema instanceof z.core.$ZodUnion) return { options: schema._zod.def.options.map(again) };
+  if (schema instanceof core.$ZodArray) return { element: again(schema._zod.def.element) };
+  if (schema instanceof core.$ZodUnion) return { options: schema._zod.def.options.map(again) };
   if (
-    schema instanceof z.core.$ZodOptional ||
-    schema instanceof z.core.$ZodNullable ||
-    schema instanceof z.core.$ZodDefault
+    schema instanceof core.$ZodOptional ||
+    schema instanceof core.$ZodNullable ||
+    schema instanceof core.$ZodDefault
   ) {
     return { innerType: again(schema._zod.def.innerType) };
   }

@@ -4,6 +4,7 @@
  * @module
  */
 import * as z from "zod";
+import type * as core from "zod/v4/core";
 import { AnalyticsEvent } from "../analytics/analytics-event.js";
 import { schemasAt } from "../core/schema-tree.js";
 import type { Conversion } from "./_conversion.js";
@@ -47,10 +48,10 @@ interface Found {
   readonly reason: string | undefined;
 }
 
-const leaves = new Map<string, z.core.$ZodType | undefined>();
+const leaves = new Map<string, core.$ZodType | undefined>();
 
 /** The schema of a field of ours. */
-function leafAt(path: string): z.core.$ZodType | undefined {
+function leafAt(path: string): core.$ZodType | undefined {
   if (!leaves.has(path)) leaves.set(path, schemasAt(AnalyticsEvent, path.split("."))[0]);
   return leaves.get(path);
 }

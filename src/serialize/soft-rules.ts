@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type * as z from "zod";
+import type * as core from "zod/v4/core";
 import { type Verdict, verdictOf } from "../core/rules/flatten.js";
 import type { InspectOptions } from "../core/rules/inspect.js";
 import { type RulePlan, rulePlans } from "../core/rules/rule-plan.js";
@@ -21,7 +21,7 @@ interface SoftPlan {
  * undefined when the schema has none. A rule whose severity is `off` is not judged.
  */
 export function softVerdictOf(
-  schema: z.core.$ZodType,
+  schema: core.$ZodType,
   { severity = {} }: InspectOptions = {},
 ): Verdict | undefined {
   const plans = softPlans(rulePlans(schema), severity);

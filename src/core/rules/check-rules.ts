@@ -3,7 +3,7 @@
  *
  * @module
  */
-import * as z from "zod";
+import * as core from "zod/v4/core";
 import { nearest } from "../nearest.js";
 import { branches, schemasAt, shapes } from "../schema-tree.js";
 import type { Path } from "./expression.js";
@@ -17,7 +17,7 @@ import { rulesOf } from "./with-rules.js";
  * wildcard, a text that an enum does not list, a number where an instant is meant. Empty when
  * nothing is. Run it in a test over every schema that has rules: validation does not pay for it.
  */
-export function checkRules(schema: z.core.$ZodType): string[] {
+export function checkRules(schema: core.$ZodType): string[] {
   return shapes(schema).flatMap((shape) =>
     rulesOf(shape.schema).flatMap(({ id, expression }) =>
       [
@@ -30,7 +30,7 @@ export function checkRules(schema: z.core.$ZodType): string[] {
   );
 }
 
-function pathProblem(schema: z.core.$ZodType, mention: Mention): string | undefined {
+function pathProblem(schema: core.$ZodType, mention: Mention): string | undefined {
   const { path, written, role } = mention;
   const found = schemasAt(schema, steps(path));
   if (found.length === 0) return unknownPath(schema, path);
@@ -44,7 +44,7 @@ function pathProblem(schema: z.core.$ZodType, mention: Mention): string | undefi
   return undefined;
 }
 
-function unknownPath(schema: z.core.$ZodType, path: Path): string {
+function unknownPath(schema: core.$ZodType, path: Path): string {
   const all = steps(path);
   const wrong = all.findIndex(
     (_, index) => schemasAt(schema, all.slice(0, index + 1)).length === 0,
@@ -72,7 +72,7 @@ const operandKinds: Readonly<Record<string, Kind>> = {
   startsWith: "text",
 };
 
-function kindProblems(schema: z.core.$ZodType, { node, items }: ScopedNode): string[] {
+function kindProblems(schema: core.$ZodType, { node, items }: ScopedNode): string[] {
   const args: readonly unknown[] = node.args;
   const paths = args.filter((argument) => typeof argument === "string");
   const constants = args.filter(isConstant).map(constantValue);
@@ -90,14 +90,14 @@ function kindProblems(schema: z.core.$ZodType, { node, items }: ScopedNode): str
   });
 }
 
-function kindOf(schema: z.core.$ZodType): Kind | undefined {
-  if (schema instanceof z.core.$ZodNumber) return "number";
-  if (schema instanceof z.core.$ZodBoolean) return "boolean";
-  if (schema instanceof z.core.$ZodString || schema instanceof z.core.$ZodEnum) return "text";
+function kindOf(schema: core.$ZodType): Kind | undefined {
+  if (schema instanceof core.$ZodNumber) return "number";
+  if (schema instanceof core.$ZodBoolean) return "boolean";
+  if (schema instanceof core.$ZodString || schema instanceof core.$ZodEnum) return "text";
   return undefined;
 }
 
-function canBe(schema: z.core.$ZodType, constant: string | number | boolean): boolean {
+function canBe(schema: core.$ZodType, constant: string | number | boolean): boolean {
   const { values } = schema._zod;
   if (values !== undefined && values.size > 0) return values.has(constant);
   return kindOf(schema) === (typeof constant === "string" ? "text" : typeof constant);

@@ -7,6 +7,7 @@
  * @module
  */
 import * as z from "zod";
+import * as core from "zod/v4/core";
 import { evaluate, isEarlier, isNear, isNotLater } from "./evaluate.js";
 import type { Condition, ConditionArguments, ConditionNode, Operand, Path } from "./expression.js";
 import { constantValue, isConstant, operandReader } from "./operand.js";
@@ -18,7 +19,7 @@ export type Verdict = (value: unknown) => boolean;
 
 /** One function for all conditions. Made of closures where code may not be made at run time. */
 export function verdictOf(conditions: readonly Condition[]): Verdict {
-  const mayGenerate = z.config().jitless !== true && z.core.util.allowsEval.value;
+  const mayGenerate = z.config().jitless !== true && core.util.allowsEval.value;
   return mayGenerate ? flat(conditions) : closures(conditions);
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 import type * as z from "zod";
+import type * as core from "zod/v4/core";
 import { isWildcard, type Step, steps } from "./path.js";
 import { mentions } from "./paths-of.js";
 import type { IssuePath, Place } from "./places.js";
@@ -78,12 +79,12 @@ function structure<Schema extends z.ZodType>(schema: Schema): z.ZodType<z.output
   return known as z.ZodType<z.output<Schema>>;
 }
 
-function pathOf(issue: z.core.$ZodIssue): IssuePath {
+function pathOf(issue: core.$ZodIssue): IssuePath {
   return issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
 }
 
 function brokenRules(
-  schema: z.core.$ZodType,
+  schema: core.$ZodType,
   value: unknown,
   spoilt: readonly IssuePath[],
   { severity = {} }: InspectOptions,

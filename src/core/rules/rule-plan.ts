@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type * as z from "zod";
+import type * as core from "zod/v4/core";
 import { branches, shapes } from "../schema-tree.js";
 import { type Place, places } from "./places.js";
 import { type ReadyRule, rulesOf } from "./with-rules.js";
@@ -21,10 +21,10 @@ export interface RuledPlace {
   readonly rules: readonly ReadyRule[];
 }
 
-const known = new WeakMap<z.core.$ZodType, readonly RulePlan[]>();
+const known = new WeakMap<core.$ZodType, readonly RulePlan[]>();
 
 /** One plan for each shape of a schema that has rules, or has rules below it. */
-export function rulePlans(schema: z.core.$ZodType): readonly RulePlan[] {
+export function rulePlans(schema: core.$ZodType): readonly RulePlan[] {
   const before = known.get(schema);
   if (before !== undefined) return before;
   const plans = shapes(schema)
@@ -57,7 +57,7 @@ function isRecord(value: unknown): boolean {
 }
 
 /** Every rule of a schema and of the schemas inside it. */
-export function allRules(schema: z.core.$ZodType): ReadyRule[] {
+export function allRules(schema: core.$ZodType): ReadyRule[] {
   const of = (plan: RulePlan): ReadyRule[] => [
     ...plan.rules,
     ...plan.below.flatMap(({ plans }) => plans.flatMap(of)),

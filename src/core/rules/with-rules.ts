@@ -3,7 +3,8 @@
  *
  * @module
  */
-import * as z from "zod";
+import type * as z from "zod";
+import * as core from "zod/v4/core";
 import { rebuild } from "../rebuild.js";
 import { nameOf } from "../schema-tree.js";
 import { evaluate, type Judge } from "./evaluate.js";
@@ -21,7 +22,7 @@ export interface ReadyRule extends Rule {
 }
 
 /** The check that carries a schema's rules. `fn` is what `z.compile` calls. */
-interface RulesCheckDef extends z.core.$ZodCheckDef {
+interface RulesCheckDef extends core.$ZodCheckDef {
   readonly check: "custom";
   readonly fn: (value: unknown) => boolean;
   readonly rules: () => readonly ReadyRule[];
@@ -38,7 +39,7 @@ export function withRules<Schema extends z.ZodType>(
   schema: Schema,
   rules: Readonly<Record<string, RuleDraft>>,
 ): Schema {
-  const owners: z.core.$ZodType[] = [];
+  const owners: core.$ZodType[] = [];
   const ready = Object.entries(rules).map(([key, draft]) => ({
     ...draft,
     get id() {
@@ -57,7 +58,7 @@ export function withRules<Schema extends z.ZodType>(
     },
     rules: () => ready,
   };
-  const check = new z.core.$ZodCheck(def);
+  const check = new core.$ZodCheck(def);
   check._zod.onattach.push((owner) => owners.push(owner));
   check._zod.check = ({ value, issues }) => {
     if (def.fn(value)) return;
@@ -76,13 +77,13 @@ export function withRules<Schema extends z.ZodType>(
 }
 
 /** The rules of a schema, those of the schemas inside it left out. */
-export function rulesOf(schema: z.core.$ZodType): readonly ReadyRule[] {
+export function rulesOf(schema: core.$ZodType): readonly ReadyRule[] {
   const checks = schema._zod.def.checks ?? [];
   return checks.flatMap(({ _zod: { def } }) => (isRulesCheck(def) ? def.rules() : []));
 }
 
 /** The same schema without any rules, its own or those of the schemas inside it. */
-export function structureOf<Schema extends z.core.$ZodType>(schema: Schema): Schema {
+export function structureOf<Schema extends core.$ZodType>(schema: Schema): Schema {
   return rebuild(schema, ({ _zod: { def } }) =>
     def.checks === undefined
       ? {}
@@ -90,7 +91,7 @@ export function structureOf<Schema extends z.core.$ZodType>(schema: Schema): Sch
   );
 }
 
-function isRulesCheck(def: z.core.$ZodCheckDef): def is RulesCheckDef {
+function isRulesCheck(def: core.$ZodCheckDef): def is RulesCheckDef {
   return "rules" in def;
 }
 
@@ -98,7 +99,7 @@ function isRulesCheck(def: z.core.$ZodCheckDef): def is RulesCheckDef {
  * The id of a rule. Its first half is the name of the first schema to carry the rule that has one,
  * so that a schema derived from it, by `extend` say, keeps the ids.
  */
-function ruleId(owners: readonly z.core.$ZodType[], key: string): string {
+function ruleId(owners: readonly core.$ZodType[], key: string): string {
   const owner = owners.map(nameOf).find((name) => name !== undefined);
   return owner === undefined ? key : `${snakeCase(owner)}.${key}`;
 }

@@ -1,0 +1,85 @@
+/**
+ * Malformed JSON and naughty strings, collected by others.
+ *
+ * @module
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { AnalyticsEvent } from "../../src/analytics/analytics-event.js";
+import { decodeRecord } from "../../src/serialize/decode-record.js";
+import { judgeOf } from "../../src/serialize/judge.js";
+import { realData } from "../_real-data.js";
+
+const malformed = join(realData, "json-malformed/nst__JSONTestSuite");
+const naughty = join(
+  realData,
+  "naughty-strings/minimaxir__big-list-of-naughty-strings/blns.ndjson",
+);
+
+/** What a JSON parser must accept (\`y_\`) and our limits refuse: nothing. */
+const refusedByLimits: readonly string[] = [];
+
+/** What a parser may do either with (\`i_\`), and what we do. */
+const choices: Readonly<Record<string, string>> = {};
+
+describe.skipIf(!existsSync(malformed))("JSONTestSuite (skipped where the data are absent)", () => {
+  const outcomes = readdirSync(join(malformed, "test_parsing")).map((name) => {
+    const decoded = decodeRecord(readFileSync(join(malformed, "test_parsing", name)));
+    return { name, outcome: decoded.ok ? "accepted" : decoded.refusal.reason };
+  });
+
+  test("what must be accepted is accepted, but for what our limits refuse", () => {
+    const refused = outcomes.filter(
+      ({ name, outcome }) => name.startsWith("y_") && outcome !== "accepted",
+    );
+    expect(refused.map(({ name }) => name)).toEqual(refusedByLimits);
+  });
+
+  test("what must be refused is refused, as no JSON, no UTF-8 or for its byte-order mark", () => {
+    const bad = outcomes.filter(({ name }) => name.startsWith("n_"));
+    expect(bad.length).toBeGreaterThan(100);
+    const reasons = new Set(bad.map(({ outcome }) => outcome));
+    expect([...reasons].sort()).toEqual(["byte_order_mark", "not_json", "not_utf8"]);
+  });
+
+  test("what may be either", () => {
+    const either = outcomes.filter(({ name }) => name.startsWith("i_"));
+    expect(Object.fromEntries(either.map(({ name, outcome }) => [name, outcome]))).toEqual(choices);
+  });
+
+  test("what parsers transform in different ways", () => {
+    for (const name of readdirSync(join(malformed, "test_transform"))) {
+      const decoded = decodeRecord(readFileSync(join(malformed, "test_transform", name)));
+      expect(decoded.ok || decoded.refusal.message, name).toBeTruthy();
+    }
+  });
+});
+
+describe.skipIf(!existsSync(naughty))("naughty strings (skipped where the data are absent)", () => {
+  const judge = judgeOf(AnalyticsEvent);
+  const event = {
+    metadata: { tenant_id: "acme", source: "web_app" },
+    event_type: "user_action",
+    event_name: "track_play",
+    user_id: "u",
+  };
+  const lines = existsSync(naughty) ? readFileSync(naughty, "utf8").trimEnd().split("\n") : [];
+  const texts: string[] = lines.map((line) => JSON.parse(line));
+
+  test.each([
+    ["user_id", (text: string) => ({ ...event, user_id: text }), 256],
+    ["event_name", (text: string) => ({ ...event, event_name: text }), 255],
+    ["a property", (text: string) => ({ ...event, properties: { text } }), 8192],
+    ["a property's key", (text: string) => ({ ...event, properties: { [text]: 1 } }), 128],
+  ])("as %s: accepted where well-formed and within bounds", (field, eventWith, maxLength) => {
+    expect(texts.length).toBeGreaterThan(300);
+    for (const text of texts) {
+      const decoded = decodeRecord(Buffer.from(JSON.stringify(eventWith(text))));
+      const { valid } = judge(decoded.ok && decoded.value);
+      const isEmptyAllowed = field.startsWith("a property");
+      const isWithin = text.length <= maxLength && (text.length > 0 || isEmptyAllowed);
+      expect(valid, JSON.stringify(text)).toBe(isWithin && text.isWellFormed());
+    }
+  });
+});
