@@ -35,6 +35,7 @@ export {
   FilterCondition,
   FilterOperator,
   FixedWindow,
+  LanguageTag,
   LawfulBasis,
   Library,
   Location,

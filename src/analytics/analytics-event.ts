@@ -41,6 +41,7 @@ import { Display } from "./display.js";
 import { Entity } from "./entity.js";
 import { EventClock } from "./event-clock.js";
 import { ExperimentExposure } from "./experiment-exposure.js";
+import { LanguageTag } from "./language-tag.js";
 import { Library } from "./library.js";
 import { Location } from "./location.js";
 import { Network } from "./network.js";
@@ -50,6 +51,8 @@ import { Session } from "./session.js";
 
 const isOfType = (...types: AnalyticsEventType[]) => oneOf("event_type", ...types.map(lit));
 const somebody = atLeastOne("user_id", "anonymous_id");
+const namesSomebody = (what: string, type: AnalyticsEventType) =>
+  rule(`${what} names a user or an anonymous id.`, when(isOfType(type), somebody), "user_id");
 
 /** Something that happened, as a product wants to count it. */
 export const AnalyticsEvent = withRules(
@@ -110,13 +113,8 @@ export const AnalyticsEvent = withRules(
     ip_address: z.string().max(128).optional(),
     /** What the browser calls itself: at most 2048 characters. */
     user_agent: Text.max(2048).optional(),
-    /** The language by BCP 47, such as `de-AT`. */
-    locale: z
-      .string()
-      .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,6}$/, {
-        error: "Expected a BCP 47 language tag, such as de-AT.",
-      })
-      .optional(),
+    /** The language of the device, such as `de-AT`. */
+    locale: LanguageTag.optional(),
     /** The time zone of the device. */
     time_zone: TimeZone.optional(),
     /** On what ground the data may be used. */
@@ -127,11 +125,11 @@ export const AnalyticsEvent = withRules(
     entities: z.array(Entity).max(100).optional(),
   }),
   {
-    view_has_somebody: rule(
-      "A page view, a screen view, an identify, a group or an alias names a user or an anonymous id.",
-      when(isOfType("page_view", "screen_view", "identify", "group", "alias"), somebody),
-      "user_id",
-    ),
+    page_view_has_somebody: namesSomebody("A page view", "page_view"),
+    screen_view_has_somebody: namesSomebody("A screen view", "screen_view"),
+    identify_has_somebody: namesSomebody("An identify", "identify"),
+    group_has_somebody: namesSomebody("A group event", "group"),
+    alias_has_somebody: namesSomebody("An alias", "alias"),
     action_has_somebody: warn(
       "An action names a user or an anonymous id.",
       when(isOfType("user_action", "transaction", "refund", "page_ping"), somebody),

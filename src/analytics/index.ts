@@ -26,6 +26,7 @@ export { Display } from "./display.js";
 export { Entity } from "./entity.js";
 export { EventClock } from "./event-clock.js";
 export { ExperimentExposure } from "./experiment-exposure.js";
+export { LanguageTag } from "./language-tag.js";
 export { Library } from "./library.js";
 export { Location } from "./location.js";
 export { Network } from "./network.js";

@@ -57,12 +57,10 @@ export class AutoSplitter implements Splitter {
 
   /** The splitter for what is held. Undefined as long as it may be one object over several lines. */
   private choice(chunk: Buffer): Splitter | undefined {
-    this.opener ??= openerOf(chunk);
-    if (this.opener === undefined) return undefined;
+    this.opener ??= openerOf(Buffer.concat(this.held));
     if (this.opener === "[") return new ArraySplitter(this.maxBytes);
-    if (this.opener !== "{" || this.heldBytes > this.maxBytes) {
-      return new LineSplitter(this.maxBytes);
-    }
+    const mayBeDocument = this.opener === "{" || this.opener === undefined;
+    if (!mayBeDocument || this.heldBytes > this.maxBytes) return new LineSplitter(this.maxBytes);
     return this.isFirstLineJson(chunk) ? new LineSplitter(this.maxBytes) : undefined;
   }
 
@@ -88,11 +86,12 @@ export class AutoSplitter implements Splitter {
   }
 }
 
-/** The first character that is neither white nor a byte-order mark; undefined when there is none. */
-function openerOf(chunk: Buffer): string | undefined {
-  const start = firstInk(chunk);
-  const isMarked = chunk.indexOf(MARK) === start;
-  const rest = isMarked ? chunk.subarray(start + MARK.length) : chunk;
+/** The first character that is neither white nor a byte-order mark; undefined as long as none is. */
+function openerOf(bytes: Buffer): string | undefined {
+  const ink = bytes.subarray(firstInk(bytes));
+  const start = ink.subarray(0, MARK.length);
+  const isMark = start.equals(MARK.subarray(0, start.length));
+  const rest = isMark ? ink.subarray(MARK.length) : ink;
   const byte = rest[firstInk(rest)];
   return byte === undefined ? undefined : String.fromCharCode(byte);
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { LanguageTag } from "../../src/analytics/language-tag.js";
 import { CalendarDate, Instant, now, TimeZone } from "../../src/core/instant.js";
 import { realData } from "../_real-data.js";
 
@@ -74,33 +75,61 @@ describe("TimeZone", () => {
   );
 });
 
+/** A text, and whether it must be accepted. */
+interface Vector {
+  readonly value: string;
+  readonly valid: boolean;
+}
+
 const vectors = join(realData, "datetime-vectors/bluesky-social__atproto");
+const ofFile = (file: string, valid: boolean): Vector[] =>
+  lines(join(vectors, `${file}.ndjson`)).map((line) => ({ value: JSON.parse(line).value, valid }));
 
-/** Vectors that we judge otherwise, with the reason. */
-const exceptions: Readonly<Record<string, string>> = {};
+const suite = join(realData, "json-schema-suite/json-schema-org__JSON-Schema-Test-Suite");
+const dates = lines(join(suite, "draft2020-12/optional/format/date.json")).join("\n") || "[]";
+const dateVectors: Vector[] = JSON.parse(dates)
+  .flatMap(({ tests }: { tests: { data: unknown; valid: boolean }[] }) => tests)
+  .filter(({ data }: { data: unknown }) => typeof data === "string")
+  .map(({ data, valid }: { data: string; valid: boolean }) => ({ value: data, valid }));
 
-describe.skipIf(!existsSync(vectors))(
-  "the vectors of datetime-vectors (skipped where absent)",
-  () => {
-    const rows = ["datetime_syntax_valid", "datetime_syntax_invalid", "datetime_parse_invalid"]
-      .filter((file) => existsSync(join(vectors, `${file}.ndjson`)))
-      .flatMap((file) =>
-        readFileSync(join(vectors, `${file}.ndjson`), "utf8")
-          .trimEnd()
-          .split("\n")
-          .map((line) => ({
-            value: JSON.parse(line).value,
-            valid: file === "datetime_syntax_valid",
-          })),
-      );
+function lines(file: string): string[] {
+  return existsSync(file) ? readFileSync(file, "utf8").trimEnd().split("\n") : [];
+}
 
-    test.each(rows)("$value: $valid", ({ value, valid }) => {
-      expect(Instant.safeParse(value).success).toBe(value in exceptions ? !valid : valid);
-    });
+/** What we refuse although it is valid: tags that BCP 47 keeps from before its grammar. */
+const grandfathered = ["i-default", "sgn-BE-NL"];
 
-    test("no exception is stale", () => {
-      const known = rows.map(({ value }) => value);
-      expect(Object.keys(exceptions).filter((value) => !known.includes(value))).toEqual([]);
-    });
-  },
-);
+describe.skipIf(!existsSync(vectors))("real vectors (skipped where they are absent)", () => {
+  const instants = [
+    ...ofFile("datetime_syntax_valid", true),
+    ...ofFile("datetime_syntax_invalid", false),
+    ...ofFile("datetime_parse_invalid", false),
+  ];
+  const languages = [
+    ...ofFile("language_syntax_valid", true),
+    ...ofFile("language_syntax_invalid", false),
+  ];
+
+  test.each(instants)("the instant $value is valid: $valid", ({ value, valid }) => {
+    expect(Instant.safeParse(value).success).toBe(valid);
+  });
+
+  test.each(dateVectors)("the date $value is valid: $valid", ({ value, valid }) => {
+    expect(CalendarDate.safeParse(value).success).toBe(valid);
+  });
+
+  test.each(languages)("the language $value is valid: $valid", ({ value, valid }) => {
+    const expected = valid && !grandfathered.includes(value);
+    expect(LanguageTag.safeParse(value).success).toBe(expected);
+  });
+
+  test("there are some, and every exception is one of them", () => {
+    expect([instants, dateVectors, languages].map(({ length }) => length > 10)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    const known = languages.map(({ value }) => value);
+    expect(grandfathered.filter((value) => !known.includes(value))).toEqual([]);
+  });
+});

@@ -314,8 +314,7 @@ describe("orders", () => {
 });
 
 describe("what is refused", () => {
-  const SOMEBODY =
-    "userId: A page view, a screen view, an identify, a group or an alias names a user or an anonymous id.";
+  const somebody = (what: string) => `userId: ${what} names a user or an anonymous id.`;
   const nobody = { userId: undefined };
   const deep = { a: { b: { c: { d: { e: { f: { g: { h: {} } } } } } } } };
   const wide = Object.fromEntries(Array.from({ length: 257 }, (_, index) => [`k${index}`, 0]));
@@ -341,10 +340,10 @@ describe("what is refused", () => {
     [{ ...play, event: "" }, "event: A track call names its event in a text."],
     [{ ...play, event: { name: "x" } }, "event: A track call names its event in a text."],
     [{ ...play, event: "x".repeat(256) }, "event: A track call names its event in a text."],
-    [call("page", nobody), SOMEBODY],
-    [call("screen", nobody), SOMEBODY],
-    [call("identify", nobody), SOMEBODY],
-    [call("identify", { userId: "" }), SOMEBODY],
+    [call("page", nobody), somebody("A page view")],
+    [call("screen", nobody), somebody("A screen view")],
+    [call("identify", nobody), somebody("An identify")],
+    [call("identify", { userId: "" }), somebody("An identify")],
     [call("group"), "groupId: A group event names the group."],
     [call("alias"), "previousId: An alias names the id that it replaces."],
     [

@@ -290,10 +290,7 @@ describe("what is refused", () => {
     ],
     [{ ...view, event: "page_turn" }, "event: Snowplow has no such event."],
     [{ ...view, event: ["page_view"] }, "event: Snowplow has no such event."],
-    [
-      nobody,
-      "user_id: A page view, a screen view, an identify, a group or an alias names a user or an anonymous id.",
-    ],
+    [nobody, "user_id: A page view names a user or an anonymous id."],
     [{ ...view, mood: "x".repeat(8193) }, "mood: Expected at most 8192 characters."],
     [{ ...view, [PAGE]: wide }, `${PAGE}.k256: Expected at most 256 keys.`],
     [

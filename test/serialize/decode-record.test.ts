@@ -25,13 +25,7 @@ describe("a record is refused with", () => {
     ['{"a" 1}', "not_json", 5, [], 'Expected a colon, found "1" at column 6.'],
     ['{"a":1 "b"}', "not_json", 7, [], 'Expected a comma or }, found "\\"" at column 8.'],
     ["[1 2]", "not_json", 3, [], 'Expected a comma or ], found "2" at column 4.'],
-    [
-      "[,1]",
-      "not_json",
-      1,
-      [],
-      'Expected a value or ], found "," at column 2.'.replace(" or ]", " or ]"),
-    ],
+    ["[,1]", "not_json", 1, [], 'Expected a value or ], found "," at column 2.'],
     ["[1,]", "not_json", 3, [], 'Expected a value, found "]" at column 4.'],
     ["[1]x", "not_json", 3, [], 'Expected the end of the record, found "x" at column 4.'],
     ["[1,\n 2\n x]", "not_json", 8, [], 'Expected a comma or ], found "x" at line 3, column 2.'],
@@ -167,9 +161,10 @@ test.each([
   expect(refusalOf(text)?.reason).toBe(reason);
 });
 
-test("what is accepted is what JSON.parse gives, for any JSON", () => {
+test("what is accepted is what JSON.parse gives, for any JSON without very long integers", () => {
   fc.assert(
     fc.property(fc.json({ maxDepth: 3 }), (text) => {
+      fc.pre(!/[0-9]{16}/.test(text));
       const decoded = decodeRecord(Buffer.from(text), { maxBytes: 1_000_000, maxDepth: 64 });
       expect(decoded).toEqual({ ok: true, value: JSON.parse(text) });
     }),
