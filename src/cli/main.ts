@@ -20,7 +20,7 @@ process.exitCode = await run(process.argv.slice(2), {
   isInputTerminal: process.stdin.isTTY,
   isErrorTerminal: process.stderr.isTTY,
   colors: pc.createColors(pc.isColorSupported && process.stdout.isTTY),
-  columns: process.stdout.columns ?? 100,
+  columns: process.stdout.columns || 100,
   signal: controller.signal,
   fieldDocs: () => readFieldDocs(new URL("../field-docs.json", import.meta.url)),
 });

@@ -4,9 +4,14 @@
  * @module
  */
 
+/** A wider cell does not widen its column: what follows it stands on the next line. */
+const WIDEST_CELL = 44;
+/** With less room than this, the last column stands on lines of its own. */
+const LEAST_ROOM = 24;
+
 /**
  * Rows in columns, each as wide as its widest cell. The last column is wrapped at words to what is
- * left of the line; where too little is left, it starts on a line of its own.
+ * left of the line.
  *
  * @param width Characters in a line.
  * @param numbers Whether the first column holds numbers, which stand to the right.
@@ -16,23 +21,28 @@ export function table(
   width: number,
   numbers = false,
 ): string[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length)) - 1;
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? "").length)),
-  );
-  const indent = widths.reduce((sum, each) => sum + each + 2, 2);
-  const room = width - indent;
+  const widths = columnWidths(rows);
+  const room = width - widths.reduce((sum, each) => sum + each + 2, 2);
+  const indent = room < LEAST_ROOM ? 6 : width - room;
   return rows.flatMap((row) => {
     const cells = widths.map((each, column) => {
       const cell = row[column] ?? "";
       return numbers && column === 0 ? cell.padStart(each) : cell.padEnd(each);
     });
     const start = `  ${cells.join("  ")}`;
-    const last = row[columns] ?? "";
-    if (room < 24)
-      return [start.trimEnd(), ...wrapped(last, width - 6).map((line) => `      ${line}`)];
-    const [first = "", ...more] = wrapped(last, room);
-    return [`${start}  ${first}`.trimEnd(), ...more.map((line) => " ".repeat(indent) + line)];
+    const last = wrapped(row.at(-1) ?? "", width - indent);
+    const isBeside = room >= LEAST_ROOM && start.length === indent - 2;
+    const [first = "", ...below] = isBeside ? last : ["", ...last];
+    return [`${start}  ${first}`.trimEnd(), ...below.map((line) => " ".repeat(indent) + line)];
+  });
+}
+
+/** The widths of all columns but the last. */
+function columnWidths(rows: readonly (readonly string[])[]): number[] {
+  const [first = []] = rows;
+  return first.slice(0, -1).map((_, column) => {
+    const lengths = rows.map((row) => (row[column] ?? "").length);
+    return Math.max(...lengths.filter((length) => length <= WIDEST_CELL), 0);
   });
 }
 

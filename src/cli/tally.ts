@@ -45,7 +45,7 @@ export class Tally {
   readonly warnings = new Map<string, RuleCount>();
   /** Errors by path, indexes left out. */
   readonly paths = new Map<string, number>();
-  /** The first failure of each kind, by what makes the kind. */
+  /** The first failures that differ in more than a number, by what makes them differ. */
   readonly failures = new Map<string, Failure>();
 
   get invalid(): number {
@@ -71,8 +71,8 @@ export class Tally {
     issues: readonly Issue[],
     input: string,
   ): void {
-    const faults = issues.map(({ path, code, rule }) => [collapsedPathText(path), rule ?? code]);
-    const kind = JSON.stringify([reason, ...faults]);
+    const faults = issues.map(({ path, message }) => [collapsedPathText(path), message]);
+    const kind = JSON.stringify([reason, ...faults]).replace(/[0-9]+/g, "");
     if (this.failures.has(kind)) return;
     this.failures.set(kind, { input, recordNumber, ...(line !== undefined && { line }), issues });
   }

@@ -14,15 +14,16 @@ const LONGEST_PATTERN = 40;
 const MOST_VALUES = 5;
 
 const describers: Readonly<Record<string, (schema: JsonSchema) => string>> = {
-  string: (schema) => `text${bounds(schema.minLength, schema.maxLength)}${patternText(schema)}`,
+  string: (schema) => `text${lengthText(schema)}${patternText(schema)}`,
   number: (schema) => `number${rangeText(schema)}`,
   integer: (schema) => `integer${rangeText(schema)}`,
   boolean: () => "true or false",
   array: (schema) => `list of ${itemsText(schema)}${bounds(schema.minItems, schema.maxItems)}`,
   object: () => "object",
+  null: () => "null",
 };
 
-/** `text, 1 to 255`; `list of Entity, up to 100`; `EventMetadata`. */
+/** `text, 1 to 255 characters`; `list of Entity, up to 100`; `EventMetadata`. */
 export function typeText(schema: JsonSchema): string {
   if (schema.$ref !== undefined) return schema.$ref.replace("#/$defs/", "");
   if (schema.title !== undefined) return schema.title;
@@ -38,7 +39,13 @@ function typeOf(schema: core.JSONSchema._JSONSchema): string {
 }
 
 function itemsText({ items }: JsonSchema): string {
-  return items === undefined || Array.isArray(items) ? "any JSON value" : typeOf(items);
+  const text = items === undefined || Array.isArray(items) ? "any JSON value" : typeOf(items);
+  return / or |^list of /.test(text) ? `(${text})` : text;
+}
+
+function lengthText({ minLength, maxLength }: JsonSchema): string {
+  const text = bounds(minLength, maxLength);
+  return text === "" ? "" : `${text} characters`;
 }
 
 function valuesText(values: readonly unknown[]): string {

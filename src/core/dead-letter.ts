@@ -87,7 +87,7 @@ export const DeadLetter = withRules(
     raw_base64: z
       .string()
       .max(89_478_488)
-      .regex(/^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/)
+      .regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/)
       .optional(),
     /** Which part of a record too long to hold in one, from 0. Absent: the record is whole. */
     part_index: Count.optional(),

@@ -4,14 +4,13 @@
  * @module
  */
 import * as z from "zod";
+import { hexDigits } from "./hex.js";
 import { Text } from "./text.js";
 
 /** A UUID of any version in lower case (RFC 9562). Those made here are of version 7. */
-export const Uuid = z
-  .string()
-  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, {
-    error: "Expected a UUID in lower case, such as 0192f0c1-2345-7abc-8def-0123456789ab.",
-  });
+export const Uuid = z.string().regex(new RegExp(`^${[8, 4, 4, 4, 12].map(hexDigits).join("-")}$`), {
+  error: "Expected a UUID in lower case, such as 0192f0c1-2345-7abc-8def-0123456789ab.",
+});
 export type Uuid = z.infer<typeof Uuid>;
 
 /** An identifier that another system made: 1 to 256 characters, kept as they came. */
@@ -44,7 +43,7 @@ export const SemVer = z
   .string()
   .max(64)
   .regex(
-    /^(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})(-(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)(\.(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/,
+    /^(?:0|[1-9][0-9]{0,8})\.(?:0|[1-9][0-9]{0,8})\.(?:0|[1-9][0-9]{0,8})(?:-(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)(?:\.(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*)?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/,
     {
       error: "Expected a semantic version, such as 1.4.0.",
     },

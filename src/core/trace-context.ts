@@ -5,11 +5,12 @@
  */
 import * as z from "zod";
 import { closed } from "./closed.js";
+import { hexDigits } from "./hex.js";
 import { has, lit, ne, when } from "./rules/expression.js";
 import { rule } from "./rules/rule.js";
 import { withRules } from "./rules/with-rules.js";
 
-const SpanId = z.string().regex(/^[0-9a-f]{16}$/, {
+const SpanId = z.string().regex(new RegExp(`^${hexDigits(16)}$`), {
   error: "Expected 16 hexadecimal digits in lower case.",
 });
 
@@ -17,7 +18,7 @@ const SpanId = z.string().regex(/^[0-9a-f]{16}$/, {
 export const TraceContext = withRules(
   closed({
     /** The whole trace: 32 hexadecimal digits in lower case. */
-    trace_id: z.string().regex(/^[0-9a-f]{32}$/, {
+    trace_id: z.string().regex(new RegExp(`^${hexDigits(32)}$`), {
       error: "Expected 32 hexadecimal digits in lower case.",
     }),
     /** The operation in which the record was made: 16 hexadecimal digits. Absent: not known. */

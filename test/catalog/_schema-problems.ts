@@ -118,7 +118,7 @@ function isPortable({ source, flags }: RegExp): boolean {
   return (
     flags === "" &&
     /^\^.*\$$/.test(source) &&
-    !/\(\?|\\[dDwWsSbBpPuxk1-9]|&&|(^|[^\\])\[[^\]]*[^\]\\]\[/.test(source) &&
+    !/\(\?[^:]|\\[dDwWsSbBpPuxk1-9]|&&|(^|[^\\])\[[^\]]*[^\]\\]\[/.test(source) &&
     !/(^|[^\\])\./.test(source.replace(/\[[^\]]*\]/g, "x")) &&
     repeats.every((count) => Number(count ?? 0) <= 1000)
   );

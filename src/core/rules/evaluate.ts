@@ -51,10 +51,10 @@ const makers: Makers = {
   gt: (a, b) => compare(a, b, (x, y) => toOrdered(x) > toOrdered(y)),
   ge: (a, b) => compare(a, b, (x, y) => toOrdered(x) >= toOrdered(y)),
   near: (a, b, within) => compare(a, b, (x, y) => isNear(x, y, within)),
-  multipleOf: (a, b) => compare(a, b, (x, y) => toNumber(x) % toNumber(y) === 0),
+  multipleOf: (a, b) => compare(a, b, isMultiple),
   earlier: (a, b) => compare(a, b, isEarlier),
   notLater: (a, b) => compare(a, b, isNotLater),
-  startsWith: (text, start) => compare(text, start, (x, y) => String(x).startsWith(String(y))),
+  startsWith: (text, start) => compare(text, start, isStart),
   oneOf: (value, ...options) => {
     const [only, second] = options;
     if (only !== undefined && second === undefined) return make({ op: "eq", args: [value, only] });
@@ -70,24 +70,19 @@ const makers: Makers = {
   subset: (path, ...wholes) => {
     const part = listReader(path);
     const lists = wholes.map(listReader);
-    return (root, item) => {
-      const known = new Set(lists.flatMap((list) => list(root, item)));
-      return part(root, item).every((value) => known.has(value));
-    };
+    return (root, item) =>
+      isSubset(
+        part(root, item),
+        lists.map((list) => list(root, item)),
+      );
   },
   unique: (path) => {
     const list = listReader(path);
-    return (root, item) => {
-      const values = list(root, item);
-      return values.length < 2 || new Set(values).size === values.length;
-    };
+    return (root, item) => isUnique(list(root, item));
   },
   ascending: (path) => {
     const list = listReader(path);
-    return (root, item) => {
-      const values = list(root, item).map(toNumber);
-      return values.every((value, index) => index === 0 || value >= toNumber(values[index - 1]));
-    };
+    return (root, item) => isAscending(list(root, item));
   },
   each: (path, condition) => {
     const list = listReader(path);
@@ -159,4 +154,35 @@ export function isEarlier(x: unknown, y: unknown): boolean {
 /** Whether the first instant is not after the second, to the millisecond. */
 export function isNotLater(x: unknown, y: unknown): boolean {
   return isPlain(x) && isPlain(y) ? x <= y : toMillis(x) <= toMillis(y);
+}
+
+/** Whether the first text begins with the second. */
+export function isStart(text: unknown, start: unknown): boolean {
+  return String(text).startsWith(String(start));
+}
+
+/** Whether the first number is the second times an integer. */
+export function isMultiple(x: unknown, y: unknown): boolean {
+  return toNumber(x) % toNumber(y) === 0;
+}
+
+/** Whether no two values are equal. */
+export function isUnique(values: readonly unknown[]): boolean {
+  return values.length < 2 || new Set(values).size === values.length;
+}
+
+/** Whether no number is smaller than the one before it. */
+export function isAscending(values: readonly unknown[]): boolean {
+  return values.every(
+    (value, index) => index === 0 || toNumber(value) >= toNumber(values[index - 1]),
+  );
+}
+
+/** Whether each value of a list stands in one of the others too. */
+export function isSubset(
+  part: readonly unknown[],
+  wholes: readonly (readonly unknown[])[],
+): boolean {
+  const known = new Set(wholes.flat());
+  return part.every((value) => known.has(value));
 }

@@ -2,16 +2,26 @@
  * From the conditions of a schema to one flat function, where code may be made at run time.
  *
  * It says the same as `evaluate` and is several times faster: reading a property by its name is
- * cheap, reading it by a key in a variable is not. Operators on lists are left to `evaluate`.
+ * cheap, reading it by a key in a variable is not. What is rare is left to `evaluate`.
  *
  * @module
  */
 import * as z from "zod";
 import * as core from "zod/v4/core";
-import { evaluate, isEarlier, isNear, isNotLater } from "./evaluate.js";
+import {
+  evaluate,
+  isAscending,
+  isEarlier,
+  isMultiple,
+  isNear,
+  isNotLater,
+  isStart,
+  isSubset,
+  isUnique,
+} from "./evaluate.js";
 import type { Condition, ConditionArguments, ConditionNode, Operand, Path } from "./expression.js";
 import { constantValue, isConstant, operandReader } from "./operand.js";
-import { isWildcard, steps } from "./path.js";
+import { isRooted, isWildcard, listReader, type Step, steps } from "./path.js";
 import { spokenPaths } from "./paths-of.js";
 
 /** Whether all conditions hold of a value whose structure is right. */
@@ -35,77 +45,138 @@ export function closures(conditions: readonly Condition[]): Verdict {
 /** One function for all conditions, from generated code. Throws where that is not allowed. */
 export function flat(conditions: readonly Condition[]): Verdict {
   const constants: unknown[] = [];
-  const constant = (value: unknown) => `c[${constants.push(value) - 1}]`;
-  const body = conditions.map((condition) => guarded(condition, constant)).join(" && ");
+  const keep = (value: unknown) => `c[${constants.push(value) - 1}]`;
+  const body = conditions.map((condition) => guarded({ keep, start: "v" }, condition)).join(" && ");
   return new Function("c", `return (v) => ${body || "true"};`)(constants);
 }
 
-/** Keeps a value for the generated code and gives the text by which that code reaches it. */
-type Keep = (value: unknown) => string;
+/** Where generated text stands. */
+interface Scope {
+  /** Keeps a value for the generated code and gives the text by which that code reaches it. */
+  readonly keep: (value: unknown) => string;
+  /** The variable at which paths start: `v` is the record, `i` an item, `ii` an item of an item. */
+  readonly start: string;
+}
 
 type Printers = {
   readonly [Name in keyof ConditionArguments]?: (
-    keep: Keep,
+    scope: Scope,
     ...args: ConditionArguments[Name]
   ) => string;
 };
 
-const compare = (sign: string) => (keep: Keep, a: Operand, b: Operand) =>
-  `${operand(keep, a)} ${sign} ${operand(keep, b)}`;
+const sign = (text: string) => (scope: Scope, a: Operand, b: Operand) =>
+  `${operand(scope, a)} ${text} ${operand(scope, b)}`;
 
-const ask = (holds: (x: unknown, y: unknown) => boolean) => (keep: Keep, a: Operand, b: Operand) =>
-  `${keep(holds)}(${operand(keep, a)}, ${operand(keep, b)})`;
+const ask =
+  (holds: (x: unknown, y: unknown) => boolean) =>
+  (scope: Scope, a: Operand, b: Operand): string =>
+    `${scope.keep(holds)}(${operand(scope, a)}, ${operand(scope, b)})`;
 
 const printers: Printers = {
-  has: (_keep, path) => presence(path),
-  atLeastOne: (_keep, ...paths) => paths.map(presence).join(" || "),
-  not: (keep, condition) => `!${stated(keep, condition)}`,
-  and: (keep, ...all) => all.map((condition) => stated(keep, condition)).join(" && "),
-  or: (keep, ...all) => all.map((condition) => stated(keep, condition)).join(" || "),
-  when: (keep, condition, then) => `!${stated(keep, condition)} || ${stated(keep, then)}`,
-  eq: compare("==="),
-  ne: compare("!=="),
-  lt: compare("<"),
-  le: compare("<="),
-  gt: compare(">"),
-  ge: compare(">="),
-  near: (keep, a, b, within) => ask((x, y) => isNear(x, y, within))(keep, a, b),
+  has: (scope, path) => presence(scope, path),
+  atLeastOne: (scope, ...paths) => paths.map((path) => presence(scope, path)).join(" || "),
+  not: (scope, condition) => `!${stated(scope, condition)}`,
+  and: (scope, ...all) => all.map((each) => stated(scope, each)).join(" && "),
+  or: (scope, ...all) => all.map((each) => stated(scope, each)).join(" || "),
+  when: (scope, condition, then) => `!${stated(scope, condition)} || ${stated(scope, then)}`,
+  eq: sign("==="),
+  ne: sign("!=="),
+  lt: sign("<"),
+  le: sign("<="),
+  gt: sign(">"),
+  ge: sign(">="),
+  near: (scope, a, b, within) => ask((x, y) => isNear(x, y, within))(scope, a, b),
+  multipleOf: ask(isMultiple),
   earlier: ask(isEarlier),
   notLater: ask(isNotLater),
-  oneOf: (keep, value, ...options) => {
+  startsWith: ask(isStart),
+  oneOf: (scope, value, ...options) => {
     const known = new Set<unknown>(options.map(constantValue));
-    return `${keep(known)}.has(${operand(keep, value)})`;
+    return `${scope.keep(known)}.has(${operand(scope, value)})`;
+  },
+  contains: (scope, path, value) => `${list(scope, path)}.includes(${operand(scope, value)})`,
+  subset: (scope, path, ...wholes) => {
+    const lists = wholes.map((whole) => list(scope, whole));
+    return `${scope.keep(isSubset)}(${list(scope, path)}, [${lists.join(", ")}])`;
+  },
+  unique: (scope, path) => `${scope.keep(isUnique)}(${list(scope, path)})`,
+  ascending: (scope, path) => `${scope.keep(isAscending)}(${list(scope, path)})`,
+  each: (scope, path, condition) => {
+    const item = scope.start === "v" ? "i" : `${scope.start}i`;
+    return `${list(scope, path)}.every((${item}) => ${guarded({ ...scope, start: item }, condition)})`;
   },
 };
 
-function guarded(condition: Condition, keep: Keep): string {
-  const absences = spokenPaths(condition).map((path) => `!${presence(path)}`);
-  return `(${[...absences, stated(keep, condition)].join(" || ")})`;
+/** Calculations that are plain arithmetic. */
+const signs: Readonly<Record<string, string>> = { add: "+", sub: "-", mul: "*", div: "/" };
+
+function guarded(scope: Scope, condition: Condition): string {
+  const absences = spokenPaths(condition).map((path) => `!${presence(scope, path)}`);
+  return `(${[...absences, stated(scope, condition)].join(" || ")})`;
 }
 
 function stated<Name extends keyof ConditionArguments>(
-  keep: Keep,
+  scope: Scope,
   node: ConditionNode<Name>,
 ): string {
   const printer = printers[node.op];
-  if (printer !== undefined) return `(${printer(keep, ...node.args)})`;
-  return `${keep(evaluate(node as Condition))}(v, v)`;
+  if (printer !== undefined) return `(${printer(scope, ...node.args)})`;
+  return `${scope.keep(evaluate(node as Condition))}(v, ${scope.start})`;
 }
 
-function operand(keep: Keep, it: Operand): string {
-  if (typeof it === "string") return property(it);
+function operand(scope: Scope, it: Operand): string {
+  if (typeof it === "string") return property(scope, it);
   if (isConstant(it)) return JSON.stringify(constantValue(it));
-  return `${keep(operandReader(it))}(v, v)`;
+  if (it.op === "count") return `${list(scope, it.args[0])}.length`;
+  const arithmetic = signs[it.op];
+  if (arithmetic === undefined) return `${scope.keep(operandReader(it))}(v, ${scope.start})`;
+  const [a, b] = it.args as readonly [Operand, Operand];
+  return `(${operand(scope, a)} ${arithmetic} ${operand(scope, b)})`;
 }
 
-function presence(path: Path): string {
-  return `(${property(path)} != null)`;
+function presence(scope: Scope, path: Path): string {
+  return `(${property(scope, path)} != null)`;
 }
 
 /** The property at a path, or the list at its first wildcard. */
-function property(path: Path): string {
+function property(scope: Scope, path: Path): string {
+  return access(isRooted(path) ? "v" : scope.start, fixedPart(path));
+}
+
+function fixedPart(path: Path): Step[] {
   const all = steps(path);
   const wildcard = all.findIndex(isWildcard);
-  const fixed = wildcard < 0 ? all : all.slice(0, wildcard);
-  return `v${fixed.map((step) => `?.[${JSON.stringify(step)}]`).join("")}`;
+  return wildcard < 0 ? all : all.slice(0, wildcard);
+}
+
+function access(start: string, path: readonly Step[]): string {
+  return `${start}${path.map((step) => `?.[${JSON.stringify(step)}]`).join("")}`;
+}
+
+/** The values at a path with one `[]`; other paths are left to `listReader`. */
+function list(scope: Scope, path: Path): string {
+  const all = steps(path);
+  const fixed = fixedPart(path);
+  const rest = all.slice(fixed.length + 1);
+  if (all[fixed.length] !== "[]" || rest.some(isWildcard)) {
+    return `${scope.keep(listReader(path))}(v, ${scope.start})`;
+  }
+  const items = property(scope, path);
+  return rest.length === 0
+    ? `(${items} ?? [])`
+    : `${scope.keep(picked)}(${items}, (m) => ${access("m", rest)})`;
+}
+
+/** What is picked from each item; nothing of those that lack it. */
+function picked(
+  items: readonly unknown[] | undefined,
+  pick: (item: unknown) => unknown,
+): unknown[] {
+  const found: unknown[] = [];
+  for (const item of items ?? []) {
+    const value = pick(item);
+    if (value !== undefined && value !== null) found.push(value);
+  }
+  return found;
 }

@@ -1,0 +1,77 @@
+/**
+ * The program as a process: pipes, signals and exit codes.
+ *
+ * @module
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { root } from "../_fixtures.js";
+
+const line = `${JSON.stringify({ amount_minor: 1, currency: "EUR", exponent: 2 })}\n`;
+
+function start(...argv: readonly string[]): ChildProcess {
+  const main = join(root, "src/cli/main.ts");
+  return spawn(process.execPath, ["--import", "tsx", main, ...argv], { cwd: root });
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function ended(child: ChildProcess): Promise<Ended> {
+  let stdout = "";
+  let stderr = "";
+  child.stdout?.on("data", (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr?.on("data", (chunk) => {
+    stderr += chunk;
+  });
+  return new Promise((resolve) => {
+    child.on("close", (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+test.each([
+  ["plain", Buffer.from(line.repeat(3)), 0],
+  ["gzip", gzipSync(line.repeat(3)), 0],
+  ["wrong", Buffer.from(`${line}{}\n`), 1],
+])("standard input, %s", async (_, input, code) => {
+  const child = start("validate", "Money", "--format", "json");
+  child.stdin?.end(input);
+  const { stdout, ...rest } = await ended(child);
+  expect(rest).toEqual({ code, stderr: "" });
+  expect(JSON.parse(stdout).records).toBe(code === 0 ? 3 : 2);
+});
+
+test("wrong use", async () => {
+  const { code, stderr } = await ended(start("validate", "Mony"));
+  expect(code).toBe(2);
+  expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+});
+
+test("a pipe that is closed ends it quietly", async () => {
+  const child = start("validate", "Money", "--format", "ndjson", "-q");
+  child.stdin?.on("error", () => {});
+  child.stdin?.end(line.repeat(200_000));
+  child.stdout?.once("data", () => child.stdout?.destroy());
+  const { code, stderr } = await ended(child);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+});
+
+test.each([
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const)("%s prints the summary so far", async (signal, expected) => {
+  const child = start("validate", "Money", "--format", "ndjson");
+  child.stdin?.write(line);
+  child.stdout?.once("data", () => child.kill(signal));
+  const { code, stderr } = await ended(child);
+  expect(code).toBe(expected);
+  expect(stderr).toContain("all 1 record valid");
+  expect(stderr).toContain("Interrupted");
+});

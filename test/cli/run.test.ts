@@ -1,0 +1,44 @@
+/**
+ * The command line as a whole: help, and what is no command.
+ *
+ * @module
+ */
+import { expect, test } from "vitest";
+import { runCli } from "./_run.js";
+
+test.each([
+  [["--help"], ["validate", "list", "explain"]],
+  [
+    ["validate", "--help"],
+    ["Examples:", "Exit codes:", "--dead-letters", "byte-order mark"],
+  ],
+  [
+    ["help", "explain"],
+    ["--deep", "--cel"],
+  ],
+])("%j teaches", async (argv, words) => {
+  const { code, stdout, stderr } = await runCli(argv);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  for (const word of words) expect(stdout).toContain(word);
+});
+
+test("help fits the terminal", async () => {
+  const { stdout } = await runCli(["validate", "--help"], "", { columns: 100 });
+  expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
+});
+
+test.each([
+  [[], /Usage: analytics-schemas/],
+  [["vaildate"], /unknown command 'vaildate'\n\(Did you mean validate\?\)/],
+])("%j is wrong use", async (argv, message) => {
+  const { code, stderr } = await runCli(argv);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(message);
+});
+
+test("a bug is thrown, not hidden", async () => {
+  const fieldDocs = async () => {
+    throw new TypeError("a bug");
+  };
+  await expect(runCli(["explain", "Money"], "", { fieldDocs })).rejects.toThrow("a bug");
+});
