@@ -55,9 +55,15 @@ function declaredNames(statement: ts.Statement): string[] {
     : [];
 }
 
+const parsed = new Map<string, ts.SourceFile>();
+
 function parse(file: string): ts.SourceFile {
+  const known = parsed.get(file);
+  if (known !== undefined) return known;
   const text = readFileSync(join(root, file), "utf8");
-  return ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+  parsed.set(file, source);
+  return source;
 }
 
 /** Whether the first declaration of a name has a doc comment. A type shares that of its schema. */

@@ -56,7 +56,16 @@ function valuesText(values: readonly unknown[]): string {
 
 function patternText({ pattern }: JsonSchema): string {
   if (pattern === undefined) return "";
-  return pattern.length > LONGEST_PATTERN ? ", of a pattern" : `, /${pattern}/`;
+  const short = counted(pattern);
+  return short.length > LONGEST_PATTERN ? ", of a pattern" : `, /${short}/`;
+}
+
+/** A pattern in which a class that is written several times is counted: `[0-9a-f]{32}`. */
+function counted(pattern: string): string {
+  return pattern.replace(
+    /(\[[^\]]*\])\1+/g,
+    (run: string, one: string) => `${one}{${run.length / one.length}}`,
+  );
 }
 
 /** Exclusive bounds are rare: they are written with their sign. */
