@@ -5,7 +5,7 @@
  */
 import type { Model } from "../catalog.js";
 import { open } from "../core/open.js";
-import { judgeOf } from "../serialize/judge.js";
+import { inspect } from "../core/rules/inspect.js";
 import type { ValidateRecordsOptions } from "../serialize/validate-records.js";
 import { DeadLetterFile } from "./dead-letter-file.js";
 import { exitCodeOf, exitCodes } from "./exit-code.js";
@@ -34,7 +34,8 @@ export async function validate(
   const reading = readingOf(model, options);
   const severity = severitiesOf(options.severity ?? [], model.schema);
   const inputs = await inputFiles(files, io);
-  const judge = judgeOf(options.open ? open(model.schema) : model.schema, { severity });
+  const schema = options.open ? open(model.schema) : model.schema;
+  const judge = (value: unknown) => inspect(schema, value, { severity });
   const letters = await deadLettersOf(model, options, inputs);
   const tally = new Tally();
   const start = performance.now();

@@ -5,7 +5,7 @@
  */
 import { expect, test } from "vitest";
 import { Money } from "../../src/core/money.js";
-import { judgeOf } from "../../src/serialize/judge.js";
+import { inspect } from "../../src/core/rules/inspect.js";
 import { validateRecords } from "../../src/serialize/validate-records.js";
 
 const MEGABYTE = 1_000_000;
@@ -22,7 +22,7 @@ test.each([
   ["an array of one text without an end", '["'.padEnd(65_536, "y"), 900],
   ["nothing but brackets", "[".repeat(65_536), 200],
 ])("50 MB of %s", async (_, text, times) => {
-  const judge = judgeOf(Money);
+  const judge = (value: unknown) => inspect(Money, value);
   const chunk = Buffer.from(text);
   const before = process.memoryUsage.rss();
   let bytes = 0;

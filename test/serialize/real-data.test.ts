@@ -7,8 +7,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { AnalyticsEvent } from "../../src/analytics/analytics-event.js";
+import { inspect } from "../../src/core/rules/inspect.js";
 import { decodeRecord } from "../../src/serialize/decode-record.js";
-import { judgeOf } from "../../src/serialize/judge.js";
 import { realData } from "../_real-data.js";
 
 const malformed = join(realData, "json-malformed/nst__JSONTestSuite");
@@ -79,7 +79,7 @@ describe.skipIf(!existsSync(malformed))("JSONTestSuite (skipped where the data a
 });
 
 describe.skipIf(!existsSync(naughty))("naughty strings (skipped where the data are absent)", () => {
-  const judge = judgeOf(AnalyticsEvent);
+  const judge = (value: unknown) => inspect(AnalyticsEvent, value);
   const event = {
     metadata: { tenant_id: "acme", source: "web_app" },
     event_type: "user_action",

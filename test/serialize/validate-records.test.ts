@@ -8,22 +8,21 @@ import * as z from "zod";
 import { closed } from "../../src/core/closed.js";
 import { DeadLetter } from "../../src/core/dead-letter.js";
 import { ge } from "../../src/core/rules/expression.js";
+import { inspect } from "../../src/core/rules/inspect.js";
 import { warn } from "../../src/core/rules/rule.js";
 import { withRules } from "../../src/core/rules/with-rules.js";
 import { deadLetterOf } from "../../src/serialize/dead-letter-of.js";
 import { InputError } from "../../src/serialize/input-error.js";
-import { judgeOf } from "../../src/serialize/judge.js";
 import {
   type RecordVerdict,
   type ValidateRecordsOptions,
   validateRecords,
 } from "../../src/serialize/validate-records.js";
 
-const judge = judgeOf(
-  withRules(closed({ n: z.number(), list: z.array(z.string()).optional() }), {
-    small: warn("It is not below 0.", ge("n", 0)),
-  }).meta({ id: "Thing" }),
-);
+const Thing = withRules(closed({ n: z.number(), list: z.array(z.string()).optional() }), {
+  small: warn("It is not below 0.", ge("n", 0)),
+}).meta({ id: "Thing" });
+const judge = (value: unknown) => inspect(Thing, value);
 
 async function verdictsOf(
   input: string | Buffer | AsyncIterable<Buffer>,

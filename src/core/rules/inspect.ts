@@ -3,13 +3,12 @@
  *
  * @module
  */
-import type * as z from "zod";
+import * as z from "zod";
 import type * as core from "zod/v4/core";
-import { isWildcard, type Step, steps } from "./path.js";
-import { mentions } from "./paths-of.js";
+import { isWildcard, type Step } from "./path.js";
 import type { IssuePath, Place } from "./places.js";
 import type { RuleSeverity } from "./rule.js";
-import { ruledPlaces, rulePlans } from "./rule-plan.js";
+import { allHold, type RulePlan, ruledPlaces, rulePlans } from "./rule-plan.js";
 import { type ReadyRule, structureOf } from "./with-rules.js";
 
 /** One thing that is wrong with a value, or worth knowing about it. */
@@ -42,29 +41,39 @@ export interface InspectOptions {
   readonly severity?: Readonly<Record<string, RuleSeverity>>;
 }
 
-const structures = new WeakMap<z.ZodType, z.ZodType>();
+/** A schema without its rules, and its rules. */
+interface Parts {
+  readonly structure: z.ZodType;
+  readonly plans: readonly RulePlan[];
+}
+
+const known = new WeakMap<z.ZodType, Parts>();
 
 /**
  * Every issue of a value at once. Where `parse` stops at a broken structure, `inspect` judges each
- * rule whose fields are well-formed all the same, and it reports warnings.
+ * rule whose fields are well-formed all the same, and it reports warnings. The first call for a
+ * schema prepares it, which takes some milliseconds.
  */
 export function inspect<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
   options: InspectOptions = {},
 ): Inspection<z.output<Schema>> {
-  const parsed = structure(schema).safeParse(value);
+  const { structure, plans } = partsOf(schema);
+  const parsed = structure.safeParse(value) as z.ZodSafeParseResult<z.output<Schema>>;
   if (parsed.success) {
-    const issues = brokenRules(schema, parsed.data, [], options);
+    const { data } = parsed;
+    if (allHold(plans, data)) return { valid: true, issues: [], data };
+    const issues = brokenRules(plans, data, [], options);
     const valid = issues.every(({ severity }) => severity !== "error");
-    return valid ? { valid, issues, data: parsed.data } : { valid, issues };
+    return valid ? { valid, issues, data } : { valid, issues };
   }
   const structural = parsed.error.issues.map((issue): Issue => {
     return { path: pathOf(issue), message: issue.message, severity: "error", code: issue.code };
   });
   const spoilt = structural.filter(({ code }) => code !== "unrecognized_keys");
   const broken = brokenRules(
-    schema,
+    plans,
     value,
     spoilt.map(({ path }) => path),
     options,
@@ -72,11 +81,12 @@ export function inspect<Schema extends z.ZodType>(
   return { valid: false, issues: [...structural, ...broken] };
 }
 
-/** The schema without its rules, made once. */
-function structure<Schema extends z.ZodType>(schema: Schema): z.ZodType<z.output<Schema>> {
-  const known = structures.get(schema) ?? structureOf(schema);
-  structures.set(schema, known);
-  return known as z.ZodType<z.output<Schema>>;
+function partsOf(schema: z.ZodType): Parts {
+  const before = known.get(schema);
+  if (before !== undefined) return before;
+  const parts = { structure: z.compile(structureOf(schema)), plans: rulePlans(schema) };
+  known.set(schema, parts);
+  return parts;
 }
 
 function pathOf(issue: core.$ZodIssue): IssuePath {
@@ -84,12 +94,12 @@ function pathOf(issue: core.$ZodIssue): IssuePath {
 }
 
 function brokenRules(
-  schema: core.$ZodType,
+  plans: readonly RulePlan[],
   value: unknown,
   spoilt: readonly IssuePath[],
   { severity = {} }: InspectOptions,
 ): Issue[] {
-  return ruledPlaces(rulePlans(schema), { path: [], value }).flatMap(({ rules, place }) =>
+  return ruledPlaces(plans, { path: [], value }).flatMap(({ rules, place }) =>
     rules.flatMap((rule) => {
       const level = severity[rule.id] ?? rule.severity;
       if (level === "off" || !isWellFormed(rule, place, spoilt)) return [];
@@ -103,8 +113,8 @@ function brokenRules(
 /** Whether no field that a rule reads, nor anything above it, has a broken structure. */
 function isWellFormed(rule: ReadyRule, place: Place, spoilt: readonly IssuePath[]): boolean {
   if (spoilt.length === 0) return true;
-  return mentions(rule.expression).every(({ path }) => {
-    const read: readonly (Step | number)[] = [...place.path, ...steps(path)];
+  return rule.reads.every((steps) => {
+    const read: readonly (Step | number)[] = [...place.path, ...steps];
     return !spoilt.some((bad) => covers(bad, read));
   });
 }

@@ -5,12 +5,16 @@
  */
 import type * as core from "zod/v4/core";
 import { branches, shapes } from "../schema-tree.js";
+import { type Verdict, verdictOf } from "./flatten.js";
+import { isWildcard, type Step } from "./path.js";
 import { type Place, places } from "./places.js";
 import { type ReadyRule, rulesOf } from "./with-rules.js";
 
 /** The rules of one shape of a schema, and the branches below it that have rules. */
 export interface RulePlan {
   readonly rules: readonly ReadyRule[];
+  /** Whether all of these rules hold, warnings too. */
+  readonly hold: Verdict;
   readonly claims: (value: unknown) => boolean;
   readonly below: readonly { readonly step: string; readonly plans: readonly RulePlan[] }[];
 }
@@ -28,8 +32,10 @@ export function rulePlans(schema: core.$ZodType): readonly RulePlan[] {
   const before = known.get(schema);
   if (before !== undefined) return before;
   const plans = shapes(schema)
+    .map((shape) => ({ ...shape, rules: rulesOf(shape.schema) }))
     .map((shape) => ({
-      rules: rulesOf(shape.schema),
+      rules: shape.rules,
+      hold: verdictOf(shape.rules.map(({ expression }) => expression)),
       claims: shape.claims,
       below: branches(shape.schema)
         .map((branch) => ({ step: branch.step, plans: rulePlans(branch.schema) }))
@@ -38,6 +44,23 @@ export function rulePlans(schema: core.$ZodType): readonly RulePlan[] {
     .filter((plan) => plan.rules.length > 0 || plan.below.length > 0);
   known.set(schema, plans);
   return plans;
+}
+
+/** Whether every rule holds at every place in a value whose structure is right. */
+export function allHold(plans: readonly RulePlan[], value: unknown): boolean {
+  if (!isRecord(value)) return true;
+  for (const plan of plans) {
+    if (!plan.claims(value)) continue;
+    if (!plan.hold(value)) return false;
+    for (const { step, plans: deeper } of plan.below) {
+      for (const member of membersAt(value, step)) if (!allHold(deeper, member)) return false;
+    }
+  }
+  return true;
+}
+
+function membersAt(value: Readonly<Record<string, unknown>>, step: Step): readonly unknown[] {
+  return isWildcard(step) ? Object.values(value) : [value[step]];
 }
 
 /** Every place in a value to which rules apply, the outermost first. */
@@ -52,7 +75,7 @@ export function ruledPlaces(plans: readonly RulePlan[], place: Place): RuledPlac
     });
 }
 
-function isRecord(value: unknown): boolean {
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }
 

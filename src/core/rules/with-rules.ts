@@ -10,6 +10,8 @@ import { nameOf } from "../schema-tree.js";
 import { evaluate, type Judge } from "./evaluate.js";
 import { type Verdict, verdictOf } from "./flatten.js";
 import { locator } from "./locate.js";
+import { type Step, steps } from "./path.js";
+import { mentions } from "./paths-of.js";
 import type { IssuePath } from "./places.js";
 import type { Rule, RuleDraft } from "./rule.js";
 
@@ -17,6 +19,8 @@ import type { Rule, RuleDraft } from "./rule.js";
 export interface ReadyRule extends Rule {
   /** True where the rule holds. */
   readonly holds: Judge;
+  /** The steps of every path that the rule reads, from the record's root. */
+  readonly reads: readonly (readonly Step[])[];
   /** Where the issue for a value that breaks the rule points. */
   readonly locate: (value: unknown) => IssuePath;
 }
@@ -46,6 +50,7 @@ export function withRules<Schema extends z.ZodType>(
       return ruleId(owners, key);
     },
     holds: evaluate(draft.expression),
+    reads: mentions(draft.expression).map(({ path }) => steps(path)),
     locate: locator(draft),
   }));
   const errors = ready.filter(({ severity }) => severity === "error");
