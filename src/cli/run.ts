@@ -4,6 +4,7 @@
  * @module
  */
 import { Command, CommanderError } from "commander";
+import manifest from "../../package.json" with { type: "json" };
 import { exitCodes } from "./exit-code.js";
 import { explainCommand } from "./explain-command.js";
 import type { Io } from "./io.js";
@@ -24,6 +25,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   };
   const program = new Command("analytics-schemas")
     .description("Schemas, rules and a validator for the records of an analytics platform.")
+    .version(manifest.version, "-V, --version", "print the version")
     .addHelpText("after", "\n`analytics-schemas validate --help` has examples and the exit codes.");
   const commands = [validateCommand(io, done), listCommand(io, done), explainCommand(io, done)];
   for (const command of commands) program.addCommand(command);

@@ -3,7 +3,10 @@
  *
  * @module
  */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { root } from "../_fixtures.js";
 import { runCli } from "./_run.js";
 
 test.each([
@@ -20,6 +23,11 @@ test.each([
   const { code, stdout, stderr } = await runCli(argv);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   for (const word of words) expect(stdout).toContain(word);
+});
+
+test("tells its version", async () => {
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  expect(await runCli(["--version"])).toMatchObject({ code: 0, stdout: `${version}\n` });
 });
 
 test("help fits the terminal", async () => {
