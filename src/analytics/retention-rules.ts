@@ -5,7 +5,7 @@
  */
 import { and, eq, ge, lit, mul, when } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
-import { CalendarUnit } from "./time-window.js";
+import type { CalendarUnit } from "./time-window.js";
 
 /** How many days each unit of the calendar has at least. */
 const shortestDays = [

@@ -5,7 +5,7 @@
  */
 import { and, each, eq, has, lit, multipleOf, oneOf, or, when } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
-import { CalendarUnit } from "./time-window.js";
+import type { CalendarUnit } from "./time-window.js";
 
 const windowIs = (kind: "fixed" | "calendar") => eq("window.kind", lit(kind));
 const rollupIs = (kind: "fixed" | "calendar") => eq("rollup_window.kind", lit(kind));

@@ -37,17 +37,18 @@ export function settleClock(event: ForeignObject, names: ClockNames, note: NoteR
 }
 
 function fillTimestamp(event: ForeignObject, names: ClockNames, note: NoteRepair): void {
-  const missing = (reason: string) => note(names.timestamp, "filled", reason);
   const computed = instantAt(event, "clock.true_timestamp") ?? corrected(event);
   const place = STAND_INS.find((path) => valueAt(event, path) !== undefined);
   const timestamp = computed ?? (place && valueAt(event, place));
-  if (timestamp === undefined) return missing("There was none; it is the time of the mapping.");
-  put(event, "metadata.timestamp", timestamp);
-  missing(
-    computed === undefined
-      ? "There was none; the best of the other clocks stands in."
-      : "There was none; it is computed from the other clocks.",
-  );
+  if (timestamp !== undefined) put(event, "metadata.timestamp", timestamp);
+  note(names.timestamp, "filled", `There was none; ${whence(timestamp, computed)}.`);
+}
+
+function whence(timestamp: unknown, computed: unknown): string {
+  if (timestamp === undefined) return "it is the time of the mapping";
+  return computed === undefined
+    ? "the best of the other clocks stands in"
+    : "it is computed from the other clocks";
 }
 
 function settleSkew(event: ForeignObject, names: ClockNames, note: NoteRepair): void {

@@ -44,7 +44,10 @@ export function readRecord(
  */
 export function settleId(event: ForeignObject, name: string, note: NoteRepair): void {
   const id = valueAt(event, "metadata.source_event_id");
-  if (typeof id !== "string") return note(name, "filled", "There was none; a new UUID is made.");
+  if (typeof id !== "string") {
+    note(name, "filled", "There was none; a new UUID is made.");
+    return;
+  }
   const uuid = id.toLowerCase();
   if (!Uuid.safeParse(uuid).success) return;
   take(event, "metadata.source_event_id");

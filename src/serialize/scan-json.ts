@@ -42,8 +42,9 @@ type Expected = keyof typeof wanted;
 
 const white = /[ \t\n\r]*/y;
 const word = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null/y;
-const special = /["\\\u0000-\u001f]/g;
-const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+/** A quote, a backslash, or what comes before the space: a control character. */
+const special = /["\\]|[^ -\uffff]/g;
+const escapeSequence = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /**
  * Where a text stops being JSON; undefined when it is JSON to its end.
@@ -124,7 +125,7 @@ class Scan {
         this.at += 1;
         return literal;
       }
-      const escaped = match(escape, this.text, this.at);
+      const escaped = match(escapeSequence, this.text, this.at);
       if (escaped === "") {
         return this.refuse(stop[0] === "\\" ? "a valid escape" : "an escaped control character");
       }

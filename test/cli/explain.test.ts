@@ -27,7 +27,7 @@ test("fields with their presence, type and doc; rules with their sentence", asyn
 });
 
 test.each([
-  ["EventMetadata", /^ {2}event_id +=  ?a new one +UUID$/m],
+  ["EventMetadata", /^ {2}event_id += {1,2}a new one +UUID$/m],
   ["EventMetadata", /^ {2}timestamp += now +instant$/m],
   ["EventMetadata", /^ {2}is_test += false +true or false$/m],
   ["EventMetadata", /^ {2}labels +map of short texts$/m],
