@@ -5,6 +5,7 @@
  */
 import * as z from "zod";
 import type * as core from "zod/v4/core";
+import { withDefaults } from "../with-defaults.js";
 import { isWildcard, type Step } from "./path.js";
 import type { IssuePath, Place } from "./places.js";
 import type { RuleSeverity } from "./rule.js";
@@ -74,7 +75,7 @@ export function inspect<Schema extends z.ZodType>(
   const spoilt = structural.filter(({ code }) => code !== "unrecognized_keys");
   const broken = brokenRules(
     plans,
-    value,
+    withDefaults(schema, value),
     spoilt.map(({ path }) => path),
     options,
   );

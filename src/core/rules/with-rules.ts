@@ -66,7 +66,7 @@ export function withRules<Schema extends z.ZodType>(
   const check = new core.$ZodCheck(def);
   check._zod.onattach.push((owner) => owners.push(owner));
   check._zod.check = ({ value, issues }) => {
-    if (def.fn(value)) return;
+    if (!issues.every(isRuleIssue) || def.fn(value)) return;
     for (const broken of errors.filter(({ holds }) => !holds(value, value))) {
       issues.push({
         code: "custom",
@@ -79,6 +79,11 @@ export function withRules<Schema extends z.ZodType>(
     }
   };
   return schema.check(check);
+}
+
+/** Whether an issue was raised by a rule and not by the structure. */
+function isRuleIssue(issue: core.$ZodRawIssue): boolean {
+  return issue.code === "custom" && typeof issue.params?.rule === "string";
 }
 
 /** The rules of a schema, those of the schemas inside it left out. */
