@@ -4,6 +4,7 @@
  * @module
  */
 import * as z from "zod";
+import { lit, oneOf } from "../core/rules/expression.js";
 
 /**
  * What kind of thing an analytics event tells of. What exactly happened is in `event_name`.
@@ -48,3 +49,6 @@ export const AnalyticsEventType = z
   })
   .meta({ id: "AnalyticsEventType", title: "Kind of analytics event" });
 export type AnalyticsEventType = z.infer<typeof AnalyticsEventType>;
+
+/** The event is of one of these kinds. */
+export const isOfType = (...types: AnalyticsEventType[]) => oneOf("event_type", ...types.map(lit));

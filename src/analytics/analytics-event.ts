@@ -11,23 +11,6 @@ import { FreeForm } from "../core/free-form.js";
 import { ForeignId } from "../core/identifier.js";
 import { TimeZone } from "../core/instant.js";
 import { Money } from "../core/money.js";
-import {
-  atLeastOne,
-  eq,
-  has,
-  lit,
-  lt,
-  millisBetween,
-  ne,
-  near,
-  not,
-  notLater,
-  oneOf,
-  or,
-  unique,
-  when,
-} from "../core/rules/expression.js";
-import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { AnalyticsChannelType } from "./analytics-channel-type.js";
@@ -41,18 +24,17 @@ import { Display } from "./display.js";
 import { Entity } from "./entity.js";
 import { EventClock } from "./event-clock.js";
 import { ExperimentExposure } from "./experiment-exposure.js";
+import { identityRules } from "./identity-rules.js";
 import { LanguageTag } from "./language-tag.js";
 import { Library } from "./library.js";
 import { Location } from "./location.js";
+import { moneyRules } from "./money-rules.js";
 import { Network } from "./network.js";
 import { OperatingSystem } from "./operating-system.js";
 import { Page } from "./page.js";
 import { Session } from "./session.js";
-
-const isOfType = (...types: AnalyticsEventType[]) => oneOf("event_type", ...types.map(lit));
-const somebody = atLeastOne("user_id", "anonymous_id");
-const namesSomebody = (what: string, type: AnalyticsEventType) =>
-  rule(`${what} names a user or an anonymous id.`, when(isOfType(type), somebody), "user_id");
+import { subjectRules } from "./subject-rules.js";
+import { timeRules } from "./time-rules.js";
 
 /** Something that happened, as a product wants to count it. */
 export const AnalyticsEvent = withRules(
@@ -124,105 +106,6 @@ export const AnalyticsEvent = withRules(
     /** Things that the event is about: at most 100. */
     entities: z.array(Entity).max(100).optional(),
   }),
-  {
-    page_view_has_somebody: namesSomebody("A page view", "page_view"),
-    screen_view_has_somebody: namesSomebody("A screen view", "screen_view"),
-    identify_has_somebody: namesSomebody("An identify", "identify"),
-    group_has_somebody: namesSomebody("A group event", "group"),
-    alias_has_somebody: namesSomebody("An alias", "alias"),
-    action_has_somebody: warn(
-      "An action names a user or an anonymous id.",
-      when(isOfType("user_action", "transaction", "refund", "page_ping"), somebody),
-      "user_id",
-    ),
-    group_has_group_id: rule(
-      "A group event names the group.",
-      when(isOfType("group"), has("group_id")),
-      "group_id",
-    ),
-    alias_has_previous_id: rule(
-      "An alias names the id that it replaces.",
-      when(isOfType("alias"), has("previous_id")),
-      "previous_id",
-    ),
-    alias_changes_id: rule("An alias replaces an id by another.", ne("previous_id", "user_id")),
-    page_view_has_page: warn(
-      "A page view tells of the page.",
-      when(isOfType("page_view", "page_ping"), has("page")),
-      "page",
-    ),
-    screen_view_has_screen: warn(
-      "A screen view tells of the screen.",
-      when(isOfType("screen_view"), has("screen")),
-      "screen",
-    ),
-    test_is_not_billed: rule(
-      "A test or a synthetic event is not billed.",
-      when(
-        or(eq("metadata.is_test", true), eq("metadata.is_synthetic", true)),
-        eq("is_billable", false),
-      ),
-      "is_billable",
-    ),
-    test_is_no_conversion: rule(
-      "A test or a synthetic event is no conversion.",
-      when(
-        or(eq("metadata.is_test", true), eq("metadata.is_synthetic", true)),
-        eq("is_conversion", false),
-      ),
-      "is_conversion",
-    ),
-    consent_has_consent: warn(
-      "A consent event tells of the consent.",
-      when(isOfType("consent"), has("consent")),
-      "consent",
-    ),
-    experiment_has_experiments: warn(
-      "An experiment event names the experiment.",
-      when(isOfType("experiment"), has("experiments")),
-      "experiments",
-    ),
-    transaction_has_revenue: warn(
-      "A transaction or a refund says how much.",
-      when(isOfType("transaction", "refund"), has("revenue")),
-      "revenue",
-    ),
-    only_refunds_are_negative: rule(
-      "Only a refund has a negative revenue.",
-      when(lt("revenue.amount_minor", 0), isOfType("refund")),
-      "revenue.amount_minor",
-    ),
-    refund_is_negative: warn(
-      "The revenue of a refund is not above zero.",
-      when(isOfType("refund"), not(lt(0, "revenue.amount_minor"))),
-      "revenue.amount_minor",
-    ),
-    timestamp_corrects_skew: rule(
-      "The timestamp is when the collector received the event, less the time that the device kept it.",
-      when(
-        not(has("clock.true_timestamp")),
-        near(
-          millisBetween("metadata.timestamp", "clock.received_at"),
-          millisBetween("clock.original_timestamp", "clock.sent_at"),
-          { abs: 1 },
-        ),
-      ),
-      "metadata.timestamp",
-    ),
-    timestamp_is_true: rule(
-      "Where the true timestamp is known, it is the timestamp.",
-      near(millisBetween("clock.true_timestamp", "metadata.timestamp"), 0, { abs: 1 }),
-      "metadata.timestamp",
-    ),
-    session_began_before: warn(
-      "An event happens after its session began.",
-      notLater("session.started_at", "metadata.timestamp"),
-      "session.started_at",
-    ),
-    experiments_once: rule(
-      "A person sees one variant of an experiment.",
-      unique("experiments[].experiment_id"),
-    ),
-  },
+  { ...identityRules, ...subjectRules, ...moneyRules, ...timeRules },
 ).meta({ id: "AnalyticsEvent", title: "Analytics event" });
 export type AnalyticsEvent = z.infer<typeof AnalyticsEvent>;

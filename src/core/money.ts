@@ -17,12 +17,12 @@ export const CurrencyCode = z.string().regex(/^[A-Z]{3}$/, {
 export type CurrencyCode = z.infer<typeof CurrencyCode>;
 
 const inCurrency = (codes: readonly string[]) => oneOf("currency", ...codes.map(lit));
-const {
-  0: withoutDigits,
-  2: withTwoDigits,
-  3: withThreeDigits,
-  4: withFourDigits,
-} = currenciesByExponent;
+const hasExponent = (message: string, exponent: keyof typeof currenciesByExponent) =>
+  rule(
+    message,
+    when(inCurrency(currenciesByExponent[exponent]), eq("exponent", exponent)),
+    "exponent",
+  );
 
 /** An amount of money: an integer of minor units, never a float. */
 export const Money = withRules(
@@ -35,25 +35,21 @@ export const Money = withRules(
     exponent: z.int().min(0).max(18).optional(),
   }),
   {
-    yen_has_no_minor_unit: rule(
+    yen_has_no_minor_unit: hasExponent(
       "A currency without a minor unit, such as JPY, has the exponent 0.",
-      when(inCurrency(withoutDigits), eq("exponent", 0)),
-      "exponent",
+      0,
     ),
-    dinar_has_three_digits: rule(
-      "A currency with thousandths, such as KWD, has the exponent 3.",
-      when(inCurrency(withThreeDigits), eq("exponent", 3)),
-      "exponent",
-    ),
-    fund_unit_has_four_digits: rule(
-      "A currency with ten-thousandths, such as CLF, has the exponent 4.",
-      when(inCurrency(withFourDigits), eq("exponent", 4)),
-      "exponent",
-    ),
-    euro_has_two_digits: rule(
+    euro_has_two_digits: hasExponent(
       "A currency with hundredths, such as EUR, has the exponent 2.",
-      when(inCurrency(withTwoDigits), eq("exponent", 2)),
-      "exponent",
+      2,
+    ),
+    dinar_has_three_digits: hasExponent(
+      "A currency with thousandths, such as KWD, has the exponent 3.",
+      3,
+    ),
+    fund_unit_has_four_digits: hasExponent(
+      "A currency with ten-thousandths, such as CLF, has the exponent 4.",
+      4,
     ),
     currency_is_listed: warn(
       "The currency is in force by ISO 4217.",

@@ -9,7 +9,6 @@
 import * as z from "zod";
 import * as core from "zod/v4/core";
 import {
-  evaluate,
   isAscending,
   isEarlier,
   isMultiple,
@@ -18,7 +17,8 @@ import {
   isStart,
   isSubset,
   isUnique,
-} from "./evaluate.js";
+} from "./comparison.js";
+import { evaluate } from "./evaluate.js";
 import type { Condition, ConditionArguments, ConditionNode, Operand, Path } from "./expression.js";
 import { constantValue, isConstant, operandReader } from "./operand.js";
 import { isRooted, isWildcard, listReader, type Step, steps } from "./path.js";
