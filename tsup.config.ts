@@ -11,6 +11,7 @@ const library = {
 export default defineConfig([
   {
     entry: library,
+    silent: true,
     format: ["esm", "cjs"],
     dts: true,
     splitting: true,
@@ -22,6 +23,7 @@ export default defineConfig([
   },
   {
     entry: { "cli/main": "src/cli/main.ts" },
+    silent: true,
     format: ["esm"],
     splitting: false,
     target: "node20",

@@ -90,7 +90,7 @@ function report(): void {
   });
   print(
     "",
-    ...table([["records", "model", "valid", "invalid", "warned", ""], ...rows], width, true),
+    ...table([["records", "model", "  valid", "invalid", " warned", ""], ...rows], width, true),
   );
   print("", pc.bold("Refused because"));
   print(
@@ -117,7 +117,7 @@ function report(): void {
 }
 
 function verdictCells({ valid, invalid, warned }: Tally): string[] {
-  return [valid, invalid, warned].map(countText);
+  return [valid, invalid, warned].map((count) => countText(count).padStart(7));
 }
 
 /** The share of valid records as a bar of twenty characters. */
