@@ -14,6 +14,7 @@ import type { Measurement, Operation } from "./measure.js";
 /** The budgets: ratios to `JSON.parse` of the same bytes, and milliseconds for one event. */
 interface Budgets {
   readonly event_ms: number;
+  readonly p99_ms: number;
   readonly ratios: Readonly<
     Record<Load, Readonly<Record<Validity, Readonly<Record<Operation, number>>>>>
   >;
@@ -79,7 +80,9 @@ function budgetOf({ load, validity, operation }: Measurement): number {
 }
 
 function isWithin(it: Measurement): boolean {
-  return it.ratio <= budgetOf(it) && it.median_ms <= budgets.event_ms;
+  return (
+    it.ratio <= budgetOf(it) && it.median_ms <= budgets.event_ms && it.p99_ms <= budgets.p99_ms
+  );
 }
 
 function padded(text: string, column: number): string {

@@ -61,18 +61,20 @@ export async function measure(it: Case, rounds: number, roundMs: number): Promis
 async function runRound(it: Case, roundMs: number): Promise<Map<string, Latency>> {
   const { texts, values, schema } = it;
   let turn = 0;
-  let accepted = 0;
+  const accepted = new Map<string, number>();
   const bench = new Bench({ time: roundMs, warmupTime: roundMs / 4 });
   const add = (name: string, judge: (index: number) => boolean) =>
     bench.add(name, () => {
       turn = (turn + 1) % texts.length;
-      if (judge(turn)) accepted += 1;
+      if (judge(turn)) accepted.set(name, (accepted.get(name) ?? 0) + 1);
     });
   add("JSON.parse", (index) => JSON.parse(texts[index] ?? "") !== null);
   add("verdict", (index) => z.validate(schema, values[index]));
   add("parse", (index) => schema.safeParse(values[index]).success);
   const tasks = await bench.run();
-  if (accepted === 0) throw new Error("Nothing was judged.");
+  if (operations.some((name) => accepted.has(name) !== (it.validity === "valid"))) {
+    throw new Error(`The ${it.validity} ${it.load} events were not judged so.`);
+  }
   return new Map(
     tasks.map(({ name, result }) => {
       if (result.state !== "completed") throw new Error(`${name} did not finish.`);

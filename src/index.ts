@@ -138,6 +138,7 @@ export {
   Quantile,
   Quantity,
   Ratio,
+  type ReadyRule,
   Repair,
   RepairAction,
   type Rule,

@@ -57,7 +57,7 @@ export const AnalyticsEvent = withRules(
     group_id: ForeignId.optional(),
     /** The visit in which it happened. */
     session: Session.optional(),
-    /** The clocks that the event passed. */
+    /** The clocks that the event passed. Where it is given, so is `metadata.timestamp`. */
     clock: EventClock.optional(),
     /** What the tenant says about the event. */
     properties: FreeForm.optional(),
@@ -92,7 +92,7 @@ export const AnalyticsEvent = withRules(
     /** Where on earth it happened. */
     location: Location.optional(),
     /** The address of the device by IPv4 or IPv6, or a hash of it: at most 128 characters. */
-    ip_address: z.string().max(128).optional(),
+    ip_address: Text.max(128).optional(),
     /** What the browser calls itself: at most 2048 characters. */
     user_agent: Text.max(2048).optional(),
     /** The language of the device, such as `de-AT`. */

@@ -3,7 +3,20 @@
  *
  * @module
  */
-import { and, each, eq, has, lit, multipleOf, oneOf, or, when } from "../core/rules/expression.js";
+import {
+  and,
+  each,
+  eq,
+  gt,
+  has,
+  le,
+  lit,
+  mul,
+  multipleOf,
+  oneOf,
+  or,
+  when,
+} from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 import type { CalendarUnit } from "./time-window.js";
 
@@ -12,6 +25,13 @@ const rollupIs = (kind: "fixed" | "calendar") => eq("rollup_window.kind", lit(ki
 const inUnits = (shorter: CalendarUnit, longer: CalendarUnit) =>
   and(eq("window.unit", lit(shorter)), eq("rollup_window.unit", lit(longer)));
 
+/** The longer window, each unit of which is so many of the shorter ones, is a multiple. */
+const isFilledBy = (units: number) =>
+  multipleOf(mul("rollup_window.size_count", units), "window.size_count");
+
+const DAY_S = 86_400;
+const isLongerThanADay = gt("window.size_s", DAY_S);
+const isUtc = oneOf("rollup_window.time_zone", lit("UTC"), lit("Etc/UTC"));
 const isPlain = oneOf("function", lit("sum"), lit("count"), lit("min"), lit("max"));
 
 /** What holds between the window of an aggregation and the longer one. */
@@ -62,9 +82,9 @@ export const rollupRules = {
     or(
       eq("window.size_count", 1),
       eq("window.unit", "rollup_window.unit"),
-      and(inUnits("month", "quarter"), multipleOf(3, "window.size_count")),
-      and(inUnits("month", "year"), multipleOf(12, "window.size_count")),
-      and(inUnits("quarter", "year"), multipleOf(4, "window.size_count")),
+      and(inUnits("month", "quarter"), isFilledBy(3)),
+      and(inUnits("month", "year"), isFilledBy(12)),
+      and(inUnits("quarter", "year"), isFilledBy(4)),
     ),
     "window.size_count",
   ),
@@ -72,14 +92,21 @@ export const rollupRules = {
     "Windows of the calendar are those of one time zone.",
     eq("rollup_window.time_zone", "window.time_zone"),
   ),
+  fixed_window_within_a_day: rule(
+    "A window of fixed length that adds up to units of the calendar is no longer than a day.",
+    when(and(windowIs("fixed"), rollupIs("calendar")), le("window.size_s", DAY_S)),
+    "window.size_s",
+  ),
+  fixed_windows_fill_days: rule(
+    "Windows that add up to days in UTC divide a day.",
+    when(isUtc, or(isLongerThanADay, multipleOf(DAY_S, "window.size_s"))),
+    "window.size_s",
+  ),
   fixed_windows_end_at_midnight: warn(
     "Windows that add up to days divide a quarter of an hour, since time zones differ by those.",
     when(
       and(windowIs("fixed"), rollupIs("calendar")),
-      or(
-        multipleOf(900, "window.size_s"),
-        and(eq("rollup_window.time_zone", lit("UTC")), multipleOf(86_400, "window.size_s")),
-      ),
+      or(isUtc, isLongerThanADay, multipleOf(900, "window.size_s")),
     ),
     "window.size_s",
   ),

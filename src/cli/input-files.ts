@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { fstatSync, ReadStream, type Stats } from "node:fs";
 import { access, constants, stat } from "node:fs/promises";
 import { type Input, openFile, openStream } from "../serialize/open-input.js";
 import type { Io } from "./io.js";
@@ -36,7 +37,14 @@ export async function inputFiles(names: readonly string[], io: Io): Promise<Inpu
 }
 
 function standardInput(io: Io): InputFile {
-  return { name: "-", open: () => openStream(io.stdin, io.signal) };
+  const open = () => openStream(io.stdin, io.signal);
+  const found = io.stdin instanceof ReadStream ? fstatSync(0) : undefined;
+  return found?.isFile() ? { name: "-", identity: identityOf(found), open } : { name: "-", open };
+}
+
+/** What tells one file from another, whatever their names. */
+function identityOf({ dev, ino }: Stats): string {
+  return `${dev}:${ino}`;
 }
 
 async function fileInput(name: string, io: Io): Promise<InputFile> {
@@ -50,7 +58,7 @@ async function fileInput(name: string, io: Io): Promise<InputFile> {
     throw new UsageError(problem(name, error));
   });
   const open = () => openFile(name, io.signal);
-  const identity = `${found.dev}:${found.ino}`;
+  const identity = identityOf(found);
   return found.isFile() ? { name, bytes: found.size, identity, open } : { name, identity, open };
 }
 

@@ -22,7 +22,8 @@ export function severitiesOf(
   const ids = allRules(schema).map(({ id }) => id);
   return Object.fromEntries(
     settings.map((setting) => {
-      const [id = "", word = ""] = setting.split("=");
+      const [id = "", ...words] = setting.split("=");
+      const word = words.join("=");
       if (!ids.includes(id)) throw new UsageError(unknown("rule", id, ids));
       const severity = severities.find((each) => each === word);
       if (severity === undefined) throw new UsageError(unknown("severity", word, severities));

@@ -48,6 +48,10 @@ function columnWidths(rows: readonly (readonly string[])[]): number[] {
 
 /** A text in lines of at most `width` characters, broken at spaces; no line for an empty text. */
 export function wrapped(text: string, width: number): string[] {
+  return text.split("\n").flatMap((line) => wrappedLine(line, width));
+}
+
+function wrappedLine(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ").filter((each) => each !== "")) {
     const last = lines.at(-1);

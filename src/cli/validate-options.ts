@@ -40,7 +40,10 @@ export function addValidateOptions(command: Command): Command {
         .choices(["pretty", "json", "ndjson"])
         .default("pretty"),
     )
-    .option("--dead-letters <file>", "keep refused records there, one DeadLetter a line")
+    .option(
+      "--dead-letters <file>",
+      "keep refused records there, one DeadLetter a line; the file is emptied first",
+    )
     .addOption(
       new Option("--from <system>", "map records of another system first").choices(
         integrations.map(({ name }) => name),

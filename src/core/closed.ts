@@ -19,8 +19,13 @@ export function closed<Shape extends core.$ZodLooseShape>(shape: Shape) {
   });
 }
 
+/** Unknown keys of one object that a message names: a sender may invent thousands. */
+const MOST_TOLD = 20;
+
 function unknownKeys(keys: readonly string[], known: readonly string[]): string {
-  return keys.map((key) => unknownKey(key, known)).join(" ");
+  const told = keys.slice(0, MOST_TOLD).map((key) => unknownKey(key, known));
+  const left = keys.length - told.length;
+  return [...told, ...(left > 0 ? [`And ${left} more unknown keys.`] : [])].join(" ");
 }
 
 function unknownKey(key: string, known: readonly string[]): string {

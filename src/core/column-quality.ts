@@ -8,7 +8,6 @@ import { closed } from "./closed.js";
 import { Key } from "./identifier.js";
 import {
   add,
-  and,
   ascending,
   div,
   each,
@@ -82,9 +81,13 @@ export const ColumnQuality = withRules(
       ascending("quantiles[].value"),
     ),
     quantiles_once: rule("Each share has one quantile.", unique("quantiles[].quantile_ratio")),
-    quantiles_within_range: rule(
-      "A quantile is not below the smallest value, nor above the largest.",
-      each("quantiles[]", and(ge("value", "$.min"), le("value", "$.max"))),
+    quantiles_not_below_min: rule(
+      "A quantile is not below the smallest value.",
+      each("quantiles[]", ge("value", "$.min")),
+    ),
+    quantiles_not_above_max: rule(
+      "A quantile is not above the largest value.",
+      each("quantiles[]", le("value", "$.max")),
     ),
     first_quantile_is_min: rule(
       "The quantile of 0 is the smallest value.",

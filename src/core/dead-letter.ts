@@ -11,7 +11,7 @@ import { count, eq, exactlyOne, ge, has, lit, or, together, when } from "./rules
 import { rule } from "./rules/rule.js";
 import { withRules } from "./rules/with-rules.js";
 import { Severity } from "./severity.js";
-import { Text } from "./text.js";
+import { longText, Text } from "./text.js";
 import { Bytes, Count } from "./units.js";
 import { uuidv7 } from "./uuid.js";
 
@@ -54,9 +54,9 @@ export const DeadLetterIssue = closed({
   /** How bad it is. */
   severity: Severity,
   /** The kind of issue: Zod's code, or a reason of a dead letter. */
-  code: z.string().max(64),
+  code: Text.max(64),
   /** The broken rule by its id. Absent when the structure is broken. */
-  rule: z.string().max(128).optional(),
+  rule: Text.max(128).optional(),
 }).meta({ id: "DeadLetterIssue", title: "Issue of a refused record" });
 export type DeadLetterIssue = z.infer<typeof DeadLetterIssue>;
 
@@ -70,7 +70,7 @@ export const DeadLetter = withRules(
     /** The tenant to whom the record belongs, where that is known. */
     tenant_id: TenantId.optional(),
     /** The model by which it was judged. */
-    model: z.string().min(1).max(64),
+    model: Text.min(1).max(64),
     /** Why it was refused. */
     reason: DeadLetterReason,
     /** The file it stood in, as it was named to the reader; `-` for standard input. */
@@ -82,12 +82,12 @@ export const DeadLetter = withRules(
     /** The bytes in `raw_text` or `raw_base64`. */
     byte_count: Bytes,
     /** Its bytes, when they are UTF-8. */
-    raw_text: z.string().max(67_108_864).optional(),
+    raw_text: longText(67_108_864).optional(),
     /** Its bytes in base64 (RFC 4648), when they are not UTF-8. */
     raw_base64: z
       .string()
       .max(89_478_488)
-      .regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/)
+      .regex(/^[A-Za-z0-9+/]*={0,2}$/)
       .optional(),
     /** Which part of a record too long to hold in one, from 0. Absent: the record is whole. */
     part_index: Count.optional(),

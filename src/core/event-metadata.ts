@@ -16,6 +16,7 @@ import { Instant, now } from "./instant.js";
 import { ne, notLater } from "./rules/expression.js";
 import { rule, warn } from "./rules/rule.js";
 import { withRules } from "./rules/with-rules.js";
+import { Text } from "./text.js";
 import { TraceContext } from "./trace-context.js";
 import { uuidv7 } from "./uuid.js";
 
@@ -31,7 +32,7 @@ export const EventMetadata = withRules(
     /** The system that made the record. With `event_id` it finds duplicates. */
     source: Source,
     /** The version of that system: at most 64 characters. */
-    source_version: z.string().max(64).optional(),
+    source_version: Text.max(64).optional(),
     /** The version of the schema that the record was written by. */
     schema_version: SemVer.default("1.0.0"),
     /** When it happened. Absent: now. */
@@ -64,7 +65,7 @@ export const EventMetadata = withRules(
     checksum: Checksum.optional(),
     /** Where in a cloud it was made. */
     cloud: CloudResource.optional(),
-    /** Short texts by key, for searching and grouping. */
+    /** Short values by key, for searching and grouping. */
     labels: Labels.optional(),
   }),
   {

@@ -69,11 +69,11 @@ export function freeForm(
   return z.custom<JsonObject>().check(check);
 }
 
-/** A map from a sender's keys to values of one kind, such as labels: at most `maxKeys` of them. */
+/** What a sender adds of their own: at most 256 keys an object, and 8 levels. */
 export const FreeForm = freeForm();
 export type FreeForm = z.infer<typeof FreeForm>;
 
-/** Short texts by key, for searching and grouping: at most 64, each of at most 256 characters. */
+/** Short values by key, for searching and grouping: at most 64, texts of at most 256 characters. */
 export const Labels = freeForm({ maxKeys: 64, maxTextLength: 256, maxItems: 0, maxDepth: 1 });
 export type Labels = z.infer<typeof Labels>;
 

@@ -80,7 +80,7 @@ export { type Inspection, type InspectOptions, type Issue, inspect } from "./rul
 export { type Rule, type RuleDraft, type RuleSeverity, rule, warn } from "./rules/rule.js";
 export { allRules } from "./rules/rule-plan.js";
 export { sentence } from "./rules/sentence.js";
-export { rulesOf, withRules } from "./rules/with-rules.js";
+export { type ReadyRule, rulesOf, withRules } from "./rules/with-rules.js";
 export { Severity } from "./severity.js";
 export { Name, Text } from "./text.js";
 export { TraceContext } from "./trace-context.js";

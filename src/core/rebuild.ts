@@ -5,12 +5,17 @@
  */
 import * as core from "zod/v4/core";
 
-/** What replaces parts of a schema's definition; nothing where it stays as it is. */
-export type Change = (schema: core.$ZodType) => object;
+/**
+ * What replaces parts of a schema's definition. An empty object changes only what is inside it;
+ * undefined leaves it, and all that is inside it, as it is.
+ */
+export type Change = (schema: core.$ZodType) => object | undefined;
 
 /** A copy of a schema in which each schema, the innermost first, has been changed. */
 export function rebuild<Schema extends core.$ZodType>(schema: Schema, change: Change): Schema {
-  const def = core.util.mergeDefs(schema._zod.def, rebuiltParts(schema, change), change(schema));
+  const changes = change(schema);
+  if (changes === undefined) return schema;
+  const def = core.util.mergeDefs(schema._zod.def, rebuiltParts(schema, change), changes);
   return core.clone(schema, def);
 }
 

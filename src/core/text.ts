@@ -7,14 +7,12 @@ import * as z from "zod";
 
 const wellFormed = (text: string) => text.isWellFormed();
 
-/**
- * Unicode text of at most 8192 characters, without lone surrogates (RFC 7493, I-JSON). Narrow it
- * with `.max(n)` where a field is shorter.
- */
-export const Text = z
-  .string()
-  .max(8192)
-  .refine(wellFormed, { error: "Text must not contain a lone surrogate." });
+/** Unicode text of at most so many characters, without lone surrogates (RFC 7493, I-JSON). */
+export const longText = (max: number) =>
+  z.string().max(max).refine(wellFormed, { error: "Text must not contain a lone surrogate." });
+
+/** Unicode text of at most 8192 characters. Narrow it with `.max(n)` where a field is shorter. */
+export const Text = longText(8192);
 export type Text = z.infer<typeof Text>;
 
 /** A short text that names something to a human reader: 1 to 255 characters. */

@@ -10,7 +10,7 @@ import { models } from "../../src/catalog.js";
 import { closed } from "../../src/core/closed.js";
 import { cel } from "../../src/core/rules/cel.js";
 import { checkRules } from "../../src/core/rules/check-rules.js";
-import { eq, le, lit } from "../../src/core/rules/expression.js";
+import { contains, each, eq, le, lit, ne, unique } from "../../src/core/rules/expression.js";
 import { closures, flat } from "../../src/core/rules/flatten.js";
 import { inspect } from "../../src/core/rules/inspect.js";
 import { rule } from "../../src/core/rules/rule.js";
@@ -146,7 +146,7 @@ describe("a rule with a flaw is found out", () => {
     closed({
       metadata: closed({ timestamp: z.string() }),
       status: z.enum(["pass", "fail"]),
-      tags: z.array(z.string()),
+      tags: z.array(z.enum(["a", "b"])),
       size: z.number(),
     }),
     {
@@ -155,6 +155,12 @@ describe("a rule with a flaw is found out", () => {
       no_wildcard: rule("C.", { op: "unique", args: ["tags"] }),
       many: rule("D.", le("tags[]", 1)),
       no_number: rule("E.", { op: "near", args: ["status", 1, { abs: 1 }] }),
+      misplaced: rule("F.", le("size", 1), "sise"),
+      misplaced_item: rule("G.", each("tags[]", ne(".", lit("a"))), "x"),
+      no_list: rule("H.", unique("size")),
+      two_kinds: rule("I.", le("size", lit("5"))),
+      never_listed: rule("J.", contains("tags[]", lit("zz"))),
+      other_kind: rule("K.", eq("size", "status")),
     },
   ).meta({ id: "FlawedRules" });
 
@@ -163,8 +169,16 @@ describe("a rule with a flaw is found out", () => {
       'flawed_rules.misspelt: the schema has no path "metadata.timestmp": did you mean "timestamp"?',
       'flawed_rules.not_listed: "status" is never "pas".',
       'flawed_rules.no_wildcard: "tags" is a list: write "tags[]" or "tags.*".',
+      'flawed_rules.no_wildcard: "tags" is one value where a list is meant.',
       'flawed_rules.many: "tags[]" is many values where one is meant.',
+      "flawed_rules.many: 1 is compared with a text.",
       'flawed_rules.no_number: "status" is no number.',
+      'flawed_rules.misplaced: the schema has no path "sise": did you mean "size"?',
+      'flawed_rules.misplaced_item: the schema has no path "tags[].x".',
+      'flawed_rules.no_list: "size" is one value where a list is meant.',
+      'flawed_rules.two_kinds: "5" is compared with a number.',
+      'flawed_rules.never_listed: "tags[]" is never "zz".',
+      'flawed_rules.other_kind: "status" is compared with a number.',
     ]);
   });
 });

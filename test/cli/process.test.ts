@@ -4,6 +4,8 @@
  * @module
  */
 import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
@@ -74,4 +76,27 @@ test.each([
   expect(code).toBe(expected);
   expect(stderr).toContain("all 1 record valid");
   expect(stderr).toContain("Interrupted");
+});
+
+test("a reader that goes away before the help is no fault", async () => {
+  const child = start("validate", "--help");
+  child.stdout?.destroy();
+  expect(await ended(child)).toMatchObject({ code: 0, stderr: "" });
+});
+
+test("standard input that is the file for dead letters is left as it is", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "analytics-schemas-"));
+  const file = join(folder, "records.ndjson");
+  writeFileSync(file, line);
+  const input = openSync(file, "r");
+  const main = join(root, "src/cli/main.ts");
+  const argv = ["--import", "tsx", main, "validate", "Money", "--dead-letters", file];
+  const child = spawn(process.execPath, argv, { cwd: root, stdio: [input, "pipe", "pipe"] });
+  expect(await ended(child)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("is an input"),
+  });
+  expect(readFileSync(file, "utf8")).toBe(line);
+  closeSync(input);
+  rmSync(folder, { recursive: true });
 });

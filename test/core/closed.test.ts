@@ -43,3 +43,12 @@ test("an open schema keeps unknown keys at every depth and everything else as it
   expect(reader.parse({}).made_at).not.toBe(reader.parse({}).made_at);
   expect(Outer.safeParse(newer).success).toBe(false);
 });
+
+test("thousands of unknown keys are told in one short message", () => {
+  const keys = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`k${index}`, 1]));
+  expect(messages(keys)?.[0]).toMatch(/^Unknown key "k0"\. .*And 4980 more unknown keys\.$/);
+});
+
+test("a schema is opened once", () => {
+  expect(open(Outer)).toBe(open(Outer));
+});

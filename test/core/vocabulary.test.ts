@@ -5,6 +5,7 @@ import {
   Checksum,
   CurrencyCode,
   Days,
+  DeadLetter,
   ForeignId,
   Key,
   Name,
@@ -82,4 +83,14 @@ describe.each(cases)("%s", (_, schema, accepted, refused) => {
   test.each(refused.map((value) => [value]))("refuses %j", (value) => {
     expect(schema.safeParse(value).error?.issues.length).toBeGreaterThan(0);
   });
+});
+
+test("a dead letter holds as many bytes as it says it may", () => {
+  const letter = { model: "Money", reason: "not_utf8", byte_count: 1, issues: [], part_index: 1 };
+  const whole = { ...letter, has_more_parts: false, reason: "too_long" };
+  const raw_base64 = "A".repeat(89_478_488);
+  expect(DeadLetter.safeParse({ ...whole, raw_base64 }).success).toBe(true);
+  expect(DeadLetter.safeParse({ ...whole, raw_base64: `${raw_base64.slice(1)}!` }).success).toBe(
+    false,
+  );
 });

@@ -130,7 +130,7 @@ function operand(start: Start, it: Operand): Text {
 
 function constant(it: Constant): string {
   const value = constantValue(it);
-  return Number.isInteger(value) ? `${value}.0` : JSON.stringify(value);
+  return Number.isSafeInteger(value) ? `${value}.0` : JSON.stringify(value);
 }
 
 function startOf(start: Start, path: Path): Start {

@@ -6,7 +6,7 @@
 import * as z from "zod";
 import type * as core from "zod/v4/core";
 import { withDefaults } from "../with-defaults.js";
-import { isWildcard, type Step } from "./path.js";
+import { PathTree } from "./path-tree.js";
 import type { IssuePath, Place } from "./places.js";
 import type { RuleSeverity } from "./rule.js";
 import { allHold, type RulePlan, ruledPlaces, rulePlans } from "./rule-plan.js";
@@ -65,7 +65,7 @@ export function inspect<Schema extends z.ZodType>(
   if (parsed.success) {
     const { data } = parsed;
     if (allHold(plans, data)) return { valid: true, issues: [], data };
-    const issues = brokenRules(plans, data, [], options);
+    const issues = brokenRules(plans, data, new PathTree([]), options);
     const valid = issues.every(({ severity }) => severity !== "error");
     return valid ? { valid, issues, data } : { valid, issues };
   }
@@ -76,7 +76,7 @@ export function inspect<Schema extends z.ZodType>(
   const broken = brokenRules(
     plans,
     withDefaults(schema, value),
-    spoilt.map(({ path }) => path),
+    new PathTree(spoilt.map(({ path }) => path)),
     options,
   );
   return { valid: false, issues: [...structural, ...broken] };
@@ -97,7 +97,7 @@ function pathOf(issue: core.$ZodIssue): IssuePath {
 function brokenRules(
   plans: readonly RulePlan[],
   value: unknown,
-  spoilt: readonly IssuePath[],
+  spoilt: PathTree,
   { severity = {} }: InspectOptions,
 ): Issue[] {
   return ruledPlaces(plans, { path: [], value }).flatMap(({ rules, place }) =>
@@ -112,21 +112,6 @@ function brokenRules(
 }
 
 /** Whether no field that a rule reads, nor anything above it, has a broken structure. */
-function isWellFormed(rule: ReadyRule, place: Place, spoilt: readonly IssuePath[]): boolean {
-  if (spoilt.length === 0) return true;
-  return rule.reads.every((steps) => {
-    const read: readonly (Step | number)[] = [...place.path, ...steps];
-    return !spoilt.some((bad) => covers(bad, read));
-  });
-}
-
-/** Whether a path is the same as what is read, or stands above it. */
-function covers(bad: IssuePath, read: readonly (Step | number)[]): boolean {
-  return (
-    bad.length <= read.length &&
-    bad.every((step, index) => {
-      const other = read[index];
-      return other === step || (typeof other === "string" && isWildcard(other));
-    })
-  );
+function isWellFormed(rule: ReadyRule, place: Place, spoilt: PathTree): boolean {
+  return rule.reads.every((steps) => !spoilt.covers([...place.path, ...steps]));
 }

@@ -30,7 +30,8 @@ export function locator(draft: RuleDraft): (value: unknown) => IssuePath {
   };
 }
 
-function aboutItems(condition: Condition): ConditionNode<"each"> | undefined {
+/** The part of a condition that is about each item of a list, if that is what it is about. */
+export function aboutItems(condition: Condition): ConditionNode<"each"> | undefined {
   if (condition.op === "when") return aboutItems(condition.args[1]);
   return condition.op === "each" ? condition : undefined;
 }

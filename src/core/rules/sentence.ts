@@ -91,5 +91,7 @@ function list(words: readonly Path[]): string {
 }
 
 function tolerance(within: Tolerance): string {
-  return "abs" in within ? `within ${within.abs}` : `within ${within.rel * 100} %`;
+  return "abs" in within
+    ? `within ${within.abs}`
+    : `within ${Number((within.rel * 100).toPrecision(12))} %`;
 }

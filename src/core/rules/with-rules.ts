@@ -64,7 +64,9 @@ export function withRules<Schema extends z.ZodType>(
     rules: () => ready,
   };
   const check = new core.$ZodCheck(def);
-  check._zod.onattach.push((owner) => owners.push(owner));
+  check._zod.onattach.push((owner) => {
+    if (owners.every((known) => nameOf(known) === undefined)) owners.push(owner);
+  });
   check._zod.check = ({ value, issues }) => {
     if (!issues.every(isRuleIssue) || def.fn(value)) return;
     for (const broken of errors.filter(({ holds }) => !holds(value, value))) {
@@ -92,13 +94,19 @@ export function rulesOf(schema: core.$ZodType): readonly ReadyRule[] {
   return checks.flatMap(({ _zod: { def } }) => (isRulesCheck(def) ? def.rules() : []));
 }
 
-/** The same schema without any rules, its own or those of the schemas inside it. */
+/**
+ * The same schema without the rules that `rulePlans` finds in it: its own and those of the schemas
+ * inside it, but for a union whose options no key tells apart.
+ */
 export function structureOf<Schema extends core.$ZodType>(schema: Schema): Schema {
-  return rebuild(schema, ({ _zod: { def } }) =>
-    def.checks === undefined
-      ? {}
-      : { checks: def.checks.filter((check) => !isRulesCheck(check._zod.def)) },
-  );
+  return rebuild(schema, (part) => {
+    const { checks } = part._zod.def;
+    if (part instanceof core.$ZodUnion && !(part instanceof core.$ZodDiscriminatedUnion)) {
+      return undefined;
+    }
+    if (checks === undefined) return {};
+    return { checks: checks.filter((check) => !isRulesCheck(check._zod.def)) };
+  });
 }
 
 function isRulesCheck(def: core.$ZodCheckDef): def is RulesCheckDef {

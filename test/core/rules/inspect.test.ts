@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import * as z from "zod";
 import { closed } from "../../../src/core/closed.js";
+import { DataQuality } from "../../../src/core/data-quality.js";
 import {
   each,
   eq,
@@ -143,6 +144,28 @@ test("inspect accepts what parse accepts, also where a default breaks a rule", (
   for (const value of [{}, { ratio: 1 }, { ratio: 1, is_sampled: true }]) {
     expect(inspect(Query, value).valid).toBe(Query.safeParse(value).success);
   }
+});
+
+test("inspect refuses what parse refuses in a union whose options no key tells apart", () => {
+  const ordered = rule("A is below b.", le("a", "b"));
+  const Pair = withRules(closed({ a: z.number(), b: z.number() }), { ordered });
+  const Either = closed({ x: z.union([z.string(), Pair]) });
+  for (const x of ["text", { a: 1, b: 2 }, { a: 2, b: 1 }]) {
+    expect(inspect(Either, { x }).valid).toBe(Either.safeParse({ x }).success);
+  }
+});
+
+test("inspect takes time in proportion to what is wrong", () => {
+  const columns = (count: number) => ({
+    columns: Array.from({ length: count }, () => ({ quantiles: Array(101).fill(0) })),
+  });
+  const time = (count: number) => {
+    const start = performance.now();
+    inspect(DataQuality, columns(count));
+    return performance.now() - start;
+  };
+  time(20);
+  expect(time(400) / Math.min(time(40), time(40), time(40))).toBeLessThan(60);
 });
 
 describe("withRules", () => {
