@@ -27,6 +27,17 @@ test("every dependency has its reason", () => {
   expect(names.filter((name) => !readme.includes(`| \`${name}\``))).toEqual([]);
 });
 
+test("the budgets that it shows are those of the benchmarks", () => {
+  const file = join(root, "bench/budgets.json");
+  const { ratios } = JSON.parse(readFileSync(file, "utf8"));
+  const row = /^(\w+) +\d+ +(valid|invalid) +(verdict|parse) +[\d.]+ +([\d.]+)/gm;
+  const shown = [...readme.matchAll(row)].map(([, ...cells]) => cells);
+  expect(shown.length).toBe(16);
+  for (const [load = "", validity = "", operation = "", budget] of shown) {
+    expect(Number(budget)).toBe(ratios[load][validity][operation]);
+  }
+});
+
 test("every script that it names exists", () => {
   const named = [...readme.matchAll(/npm (?:run )?([a-z:]+)/g)].map(([, name = ""]) => name);
   const own = named.filter((name) => !["ci", "install"].includes(name));
