@@ -144,8 +144,8 @@ const kindRules = {
     "labels",
   ),
   negatives_have_no_sum: warn(
-    "The sum of a histogram is told only where no bound is below zero, since it could fall.",
-    when(and(kindIs("histogram"), has("histogram.sum")), each("histogram.bounds[]", ge(".", 0))),
+    "The sum of a histogram is told only where nothing is below zero, since it could fall.",
+    when(kindIs("histogram"), and(ge("histogram.sum", 0), each("histogram.bounds[]", ge(".", 0)))),
     "histogram.sum",
   ),
 };
