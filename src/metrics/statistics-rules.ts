@@ -98,6 +98,14 @@ const valueIs = (type: MetricAggregationType, field: string, name: string) =>
     "value",
   );
 
+/** The same, unless the value was projected from a part of the samples. */
+const exactValueIs = (type: MetricAggregationType, field: string, name: string) =>
+  rule(
+    `The value of this aggregation is the ${name}, unless it was estimated.`,
+    when(and(isMadeBy(type), eq("is_estimated", false)), near("value", field, rounding)),
+    "value",
+  );
+
 /** What holds between the value and the statistics of the samples. */
 const valueRules = {
   samples_have_a_value: rule(
@@ -110,8 +118,8 @@ const valueRules = {
     when(and(isNone, has("value")), isMadeBy("count", "sum", "distinct", "increase", "rate")),
     "value",
   ),
-  value_is_the_count: valueIs("count", "sample_count", "number of samples"),
-  value_is_the_sum: valueIs("sum", "sum", "sum"),
+  value_is_the_count: exactValueIs("count", "sample_count", "number of samples"),
+  value_is_the_sum: exactValueIs("sum", "sum", "sum"),
   value_is_the_min: valueIs("min", "min", "smallest sample"),
   value_is_the_max: valueIs("max", "max", "largest sample"),
   value_is_the_average: valueIs("average", "average", "average"),
