@@ -4,6 +4,7 @@ const library = {
   index: "src/index.ts",
   "core/index": "src/core/index.ts",
   "analytics/index": "src/analytics/index.ts",
+  "metrics/index": "src/metrics/index.ts",
   "integrations/segment": "src/integrations/segment.ts",
   "integrations/snowplow": "src/integrations/snowplow.ts",
 };

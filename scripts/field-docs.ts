@@ -21,7 +21,7 @@ export interface SchemaDoc {
 /** What the sources say, by the id of the schema. */
 export type FieldDocs = Readonly<Record<string, SchemaDoc>>;
 
-const folders = ["src/core", "src/analytics"];
+const folders = ["src/core", "src/analytics", "src/metrics"];
 
 /** Reads the comments of every schema under `root`, the folder of the project. */
 export function liftFieldDocs(root: string): FieldDocs {

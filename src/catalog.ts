@@ -16,6 +16,8 @@ import { EventMetadata } from "./core/event-metadata.js";
 import { GeoPoint } from "./core/geo-point.js";
 import { Money } from "./core/money.js";
 import { TraceContext } from "./core/trace-context.js";
+import { AggregatedMetric } from "./metrics/aggregated-metric.js";
+import { MetricValue } from "./metrics/metric-value.js";
 
 /** Every model by domain and name. */
 export const catalog = {
@@ -25,6 +27,10 @@ export const catalog = {
     AnalyticsResult,
     AnalyticsAggregation,
     AnalyticsReport,
+  },
+  metrics: {
+    MetricValue,
+    AggregatedMetric,
   },
   core: {
     EventMetadata,

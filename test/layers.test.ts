@@ -34,7 +34,7 @@ const layers: Readonly<Record<string, number>> = {
 };
 
 /** Folders that load in a browser: no Node built-in, no package but zod. */
-const portable = ["core", "analytics", "integrations"];
+const portable = ["core", "analytics", "metrics", "integrations"];
 
 interface Import {
   readonly file: string;

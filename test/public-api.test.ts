@@ -13,6 +13,7 @@ const subpaths = {
   ".": "src/index.ts",
   "./core": "src/core/index.ts",
   "./analytics": "src/analytics/index.ts",
+  "./metrics": "src/metrics/index.ts",
   "./integrations/segment": "src/integrations/segment.ts",
   "./integrations/snowplow": "src/integrations/snowplow.ts",
 } as const;
@@ -89,9 +90,9 @@ describe.each(Object.entries(subpaths))("%s", (subpath, file) => {
 
 test("the root exports all that the domains do", () => {
   const all = [...exportsOf(subpaths["."]).keys()];
-  const domains = [subpaths["./core"], subpaths["./analytics"]].flatMap((file) => [
-    ...exportsOf(file).keys(),
-  ]);
+  const domains = [subpaths["./core"], subpaths["./analytics"], subpaths["./metrics"]].flatMap(
+    (file) => [...exportsOf(file).keys()],
+  );
   expect(domains.filter((name) => !all.includes(name))).toEqual([]);
 });
 
