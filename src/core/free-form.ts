@@ -5,6 +5,7 @@
  */
 import * as z from "zod";
 import * as core from "zod/v4/core";
+import { isPlainObject } from "./is-record.js";
 
 /** A value that JSON can carry. */
 export type JsonValue =
@@ -150,12 +151,6 @@ function problemOfKey(key: string, count: number, bounds: FreeFormBounds): Probl
   }
   if (key === "__proto__") return problem('The key "__proto__" is not allowed.');
   return key.isWellFormed() ? undefined : problem("A key must not contain a lone surrogate.");
-}
-
-function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype;
 }
 
 function typeName(value: unknown): string {

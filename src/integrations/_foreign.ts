@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { isPlainObject } from "../core/is-record.js";
 import { type MappingResult, mapped, refused } from "./mapping.js";
 
 /** A JSON value of a foreign record. A mapping takes fields out of its own copy. */
@@ -37,7 +38,7 @@ export function foreignCopy(record: unknown): MappingResult<Foreign> {
     if (Array.isArray(value)) {
       return Array.from(value, (item, index) => under(index, () => copy(item, depth + 1)));
     }
-    if (!isPlain(value)) throw new NotJson("Expected a plain object.");
+    if (!isPlainObject(value)) throw new NotJson("Expected a plain object.");
     const object: ForeignObject = {};
     for (const key of Object.keys(value)) {
       under(key, () => {
@@ -59,11 +60,6 @@ export function foreignCopy(record: unknown): MappingResult<Foreign> {
 /** Whether a foreign value is an object. */
 export function isObject(value: unknown): value is ForeignObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isPlain(value: object): value is Readonly<Record<string, unknown>> {
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype;
 }
 
 /** Runs a step; what is found out there is found under the key. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isRecord } from "./is-record.js";
+import { isRecord } from "../core/is-record.js";
 
 /** It is nested deeper than allowed. */
 export const DEEP = 1;

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isRecord } from "./is-record.js";
+import { isRecord } from "../core/is-record.js";
 import type { Refusal } from "./refusal.js";
 
 /** The refusal of a value with more levels than allowed; its path leads to the first level too deep. */

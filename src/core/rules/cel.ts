@@ -19,7 +19,7 @@ import type {
   Tolerance,
 } from "./expression.js";
 import { constantValue, isConstant } from "./operand.js";
-import { isRooted, isWildcard, type Step, steps } from "./path.js";
+import { fixedPart, isRooted, isWildcard, type Step, steps } from "./path.js";
 import { spokenPaths } from "./paths-of.js";
 
 /** CEL text; undefined for what CEL cannot say. */
@@ -157,9 +157,7 @@ function list(start: Start, path: Path): Text {
 }
 
 function presence(start: Start, path: Path): Text {
-  const all = steps(path);
-  const wildcard = all.findIndex(isWildcard);
-  return chain(startOf(start, path), wildcard < 0 ? all : all.slice(0, wildcard));
+  return chain(startOf(start, path), fixedPart(path));
 }
 
 /** Each step of a path is there: `has(self.a) && has(self.a.b)`. */

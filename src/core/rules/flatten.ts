@@ -21,7 +21,7 @@ import {
 import { evaluate } from "./evaluate.js";
 import type { Condition, ConditionArguments, ConditionNode, Operand, Path } from "./expression.js";
 import { constantValue, isConstant, operandReader } from "./operand.js";
-import { isRooted, isWildcard, listReader, type Step, steps } from "./path.js";
+import { fixedPart, isRooted, isWildcard, listReader, type Step, steps } from "./path.js";
 import { spokenPaths } from "./paths-of.js";
 
 /** Whether all conditions hold of a value whose structure is right. */
@@ -142,12 +142,6 @@ function presence(scope: Scope, path: Path): string {
 /** The property at a path, or the list at its first wildcard. */
 function property(scope: Scope, path: Path): string {
   return access(isRooted(path) ? "v" : scope.start, fixedPart(path));
-}
-
-function fixedPart(path: Path): Step[] {
-  const all = steps(path);
-  const wildcard = all.findIndex(isWildcard);
-  return wildcard < 0 ? all : all.slice(0, wildcard);
 }
 
 function access(start: string, path: readonly Step[]): string {

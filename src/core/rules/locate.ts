@@ -5,7 +5,7 @@
  */
 import { evaluate } from "./evaluate.js";
 import type { Condition, ConditionNode } from "./expression.js";
-import { isWildcard, steps } from "./path.js";
+import { fixedPart, steps } from "./path.js";
 import { mentions } from "./paths-of.js";
 import { type IssuePath, places } from "./places.js";
 import type { RuleDraft } from "./rule.js";
@@ -34,10 +34,4 @@ export function locator(draft: RuleDraft): (value: unknown) => IssuePath {
 export function aboutItems(condition: Condition): ConditionNode<"each"> | undefined {
   if (condition.op === "when") return aboutItems(condition.args[1]);
   return condition.op === "each" ? condition : undefined;
-}
-
-function fixedPart(path: string): IssuePath {
-  const all = steps(path);
-  const wildcard = all.findIndex(isWildcard);
-  return wildcard < 0 ? all : all.slice(0, wildcard);
 }

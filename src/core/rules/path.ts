@@ -23,6 +23,13 @@ export function steps(path: Path): Step[] {
     .filter((step) => step !== "");
 }
 
+/** The steps of a path before its first wildcard. */
+export function fixedPart(path: Path): Step[] {
+  const all = steps(path);
+  const wildcard = all.findIndex(isWildcard);
+  return wildcard < 0 ? all : all.slice(0, wildcard);
+}
+
 /** Reads one value; undefined when it, or something above it, is absent or null. */
 export type Reader = (root: unknown, item: unknown) => unknown;
 

@@ -4,6 +4,7 @@
  * @module
  */
 import type * as core from "zod/v4/core";
+import { isRecord } from "../is-record.js";
 import { branches, shapes } from "../schema-tree.js";
 import { type Verdict, verdictOf } from "./flatten.js";
 import { isWildcard, type Step } from "./path.js";
@@ -73,10 +74,6 @@ export function ruledPlaces(plans: readonly RulePlan[], place: Place): RuledPlac
       );
       return plan.rules.length > 0 ? [{ place, rules: plan.rules }, ...inside] : inside;
     });
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }
 
 /** Every rule of a schema and of the schemas inside it. */
