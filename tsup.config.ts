@@ -4,7 +4,10 @@ const library = {
   index: "src/index.ts",
   "core/index": "src/core/index.ts",
   "analytics/index": "src/analytics/index.ts",
+  "ml/index": "src/ml/index.ts",
   "metrics/index": "src/metrics/index.ts",
+  "monitoring/index": "src/monitoring/index.ts",
+  "alerts/index": "src/alerts/index.ts",
   "integrations/segment": "src/integrations/segment.ts",
   "integrations/snowplow": "src/integrations/snowplow.ts",
 };

@@ -28,10 +28,13 @@ export const catalog = {
     AnalyticsAggregation,
     AnalyticsReport,
   },
+  ml: {},
   metrics: {
     MetricValue,
     AggregatedMetric,
   },
+  monitoring: {},
+  alerts: {},
   core: {
     EventMetadata,
     DataQuality,

@@ -53,7 +53,6 @@ export {
   ResultColumn,
   Sampling,
   Session,
-  ThresholdOperator,
   TimeWindow,
 } from "./analytics/index.js";
 export { catalog, type Model, models } from "./catalog.js";
@@ -157,6 +156,7 @@ export {
   sum,
   TenantId,
   Text,
+  ThresholdOperator,
   TimeZone,
   type Tolerance,
   TraceContext,

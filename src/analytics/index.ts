@@ -7,7 +7,7 @@ export { EventMetadata as AnalyticsMetadata } from "../core/event-metadata.js";
 export { AggregateFunction } from "./aggregate-function.js";
 export { AggregateSketch } from "./aggregate-sketch.js";
 export { AggregationMetric } from "./aggregation-metric.js";
-export { AggregationThreshold, ThresholdOperator } from "./aggregation-threshold.js";
+export { AggregationThreshold } from "./aggregation-threshold.js";
 export { AnalyticsAggregation } from "./analytics-aggregation.js";
 export { AnalyticsChannelType } from "./analytics-channel-type.js";
 export { AnalyticsEvent } from "./analytics-event.js";

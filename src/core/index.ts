@@ -83,6 +83,7 @@ export { sentence } from "./rules/sentence.js";
 export { type ReadyRule, rulesOf, withRules } from "./rules/with-rules.js";
 export { Severity } from "./severity.js";
 export { Name, Text } from "./text.js";
+export { ThresholdOperator } from "./threshold-operator.js";
 export { TraceContext } from "./trace-context.js";
 export {
   Bytes,

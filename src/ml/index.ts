@@ -1,0 +1,6 @@
+/**
+ * Machine learning: models, their training, data, experiments and predictions.
+ *
+ * @module
+ */
+export {};
