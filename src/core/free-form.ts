@@ -31,6 +31,10 @@ export interface FreeFormBounds {
   readonly maxItems: number;
   /** Objects and arrays inside one another, the map itself counted. */
   readonly maxDepth: number;
+  /** What every key must match, beside its length. Absent: any text. */
+  readonly keyPattern?: RegExp;
+  /** Whether every value is a text. */
+  readonly textOnly?: boolean;
 }
 
 const usualBounds: FreeFormBounds = {
@@ -96,6 +100,7 @@ function problems(value: unknown, bounds: FreeFormBounds): Problem[] {
 }
 
 function problemIn(value: unknown, bounds: FreeFormBounds, depth: number): Problem | undefined {
+  if (bounds.textOnly && depth > 1 && typeof value !== "string") return problem("Expected a text.");
   switch (typeof value) {
     case "boolean":
       return undefined;
@@ -150,6 +155,9 @@ function problemOfKey(key: string, count: number, bounds: FreeFormBounds): Probl
     return problem(`Expected keys of at most ${bounds.maxKeyLength} characters.`);
   }
   if (key === "__proto__") return problem('The key "__proto__" is not allowed.');
+  if (bounds.keyPattern?.test(key) === false) {
+    return problem(`Expected keys that match ${bounds.keyPattern}.`);
+  }
   return key.isWellFormed() ? undefined : problem("A key must not contain a lone surrogate.");
 }
 

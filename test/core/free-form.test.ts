@@ -9,6 +9,8 @@ const holder = z.strictObject({ map: small });
 const found = (map: unknown) =>
   holder.safeParse({ map }).error?.issues.map((it) => `${it.path.join(".")}: ${it.message}`);
 
+const texts = freeForm({ keyPattern: /^[a-z][a-z_]*$/, textOnly: true });
+
 class Point {
   x = 1;
 }
@@ -99,6 +101,24 @@ describe("a free-form map", () => {
     expect(Labels.safeParse({ team: "player", tier: 1, canary: true }).success).toBe(true);
     expect(Labels.safeParse({ team: { name: "player" } }).error?.issues[0]?.message).toBe(
       "Expected at most 1 levels.",
+    );
+  });
+});
+
+describe("a map of texts under named keys", () => {
+  const holder = z.strictObject({ map: texts });
+
+  test.each([
+    [{ alertname: "HighLatency", severity: "" }, []],
+    [{ alertname: 1 }, ["map.alertname: Expected a text."]],
+    [{ alertname: ["a"] }, ["map.alertname: Expected a text."]],
+    [{ "1st": "a" }, ["map.1st: Expected keys that match /^[a-z][a-z_]*$/."]],
+    [{ "": "a" }, ["map.: Expected keys that match /^[a-z][a-z_]*$/."]],
+  ])("%j: %j", (map, expected) => {
+    const { issues } = holder.safeParse({ map }).error ?? { issues: [] };
+    expect(issues.map((it) => `${it.path.join(".")}: ${it.message}`)).toEqual(expected);
+    expect(z.compile(holder, { strict: true }).safeParse({ map }).success).toBe(
+      issues.length === 0,
     );
   });
 });

@@ -82,7 +82,7 @@ const conditions: Printers<ConditionArguments> = {
   },
   ascending: unsayable,
   each: (start, path, condition) => {
-    const item = start === "self" ? "it" : `${start}t`;
+    const item = itemOf(start);
     return say`${list(start, path)}.all(${item}, ${guarded(item, condition)})`;
   },
 };
@@ -92,8 +92,16 @@ const calculations: Printers<CalculationArguments> = {
   sub: (start, a, b) => say`(${operand(start, a)} - ${operand(start, b)})`,
   mul: (start, a, b) => say`(${operand(start, a)} * ${operand(start, b)})`,
   div: (start, a, b) => say`(${operand(start, a)} / ${operand(start, b)})`,
+  pow: unsayable,
   sum: unsayable,
-  count: (start, path) => say`double(size(${list(start, path)}))`,
+  product: unsayable,
+  min: unsayable,
+  max: unsayable,
+  count: (start, path, condition) => {
+    if (condition === undefined) return say`double(size(${list(start, path)}))`;
+    const item = itemOf(start);
+    return say`double(size(${list(start, path)}.filter(${item}, ${affirmed(item, condition)})))`;
+  },
   millisBetween: unsayable,
 };
 
@@ -107,6 +115,12 @@ function guarded(start: Start, condition: Condition): Text {
   const inputs = spokenPaths(condition).map((path) => presence(start, path));
   const spoken = stated(start, condition);
   return inputs.length === 0 ? spoken : say`!(${joined(inputs, " && ")}) || ${spoken}`;
+}
+
+/** The condition, and the presence of every path without which it does not speak. */
+function affirmed(start: Start, condition: Condition): Text {
+  const inputs = spokenPaths(condition).map((path) => presence(start, path));
+  return joined([...inputs, stated(start, condition)], " && ");
 }
 
 function stated<Name extends keyof ConditionArguments>(
@@ -131,6 +145,11 @@ function operand(start: Start, it: Operand): Text {
 function constant(it: Constant): string {
   const value = constantValue(it);
   return Number.isSafeInteger(value) ? `${value}.0` : JSON.stringify(value);
+}
+
+/** The variable for an item of a list that is read from `start`. */
+function itemOf(start: Start): Start {
+  return start === "self" ? "it" : `${start}t`;
 }
 
 function startOf(start: Start, path: Path): Start {

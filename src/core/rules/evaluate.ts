@@ -105,11 +105,21 @@ function make<Name extends keyof ConditionArguments>(node: ConditionNode<Name>):
  * present; otherwise it holds. Inside `each`, that is decided for each item.
  */
 export function evaluate(condition: Condition): Judge {
+  return spoken(condition, true);
+}
+
+/** A function that says whether a condition speaks of a record and is true of it. */
+export function affirm(condition: Condition): Judge {
+  return spoken(condition, false);
+}
+
+/** What a condition comes to, and `otherwise` where it does not speak. */
+function spoken(condition: Condition, otherwise: boolean): Judge {
   const inputs = spokenPaths(condition).map(reader);
   const judge = make(condition);
   if (inputs.length === 0) return judge;
   return (root, item) => {
-    for (const input of inputs) if (input(root, item) === undefined) return true;
+    for (const input of inputs) if (input(root, item) === undefined) return otherwise;
     return judge(root, item);
   };
 }

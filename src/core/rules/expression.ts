@@ -32,8 +32,12 @@ export interface CalculationArguments {
   sub: readonly [a: Operand, b: Operand];
   mul: readonly [a: Operand, b: Operand];
   div: readonly [a: Operand, b: Operand];
+  pow: readonly [base: Operand, exponent: Operand];
   sum: readonly [path: Path, of?: Operand];
-  count: readonly [path: Path];
+  product: readonly [path: Path, of?: Operand];
+  min: readonly [path: Path, of?: Operand];
+  max: readonly [path: Path, of?: Operand];
+  count: readonly [path: Path, condition?: Condition];
   millisBetween: readonly [from: Operand, to: Operand];
 }
 
@@ -184,15 +188,36 @@ export const sub = (a: Operand, b: Operand): Calculation => ({ op: "sub", args: 
 export const mul = (a: Operand, b: Operand): Calculation => ({ op: "mul", args: [a, b] });
 /** The first number divided by the second; not finite when that is zero. */
 export const div = (a: Operand, b: Operand): Calculation => ({ op: "div", args: [a, b] });
-/** The sum of the numbers at a path, or of a calculation on each item there. Zero if there is none. */
-export const sum = (path: Path, of?: Operand): Calculation => ({
-  op: "sum",
-  args: of === undefined ? [path] : [path, of],
+/** The first number to the power of the second; not finite when it is not real, or too large. */
+export const pow = (base: Operand, exponent: Operand): Calculation => ({
+  op: "pow",
+  args: [base, exponent],
 });
-/** How many items the array, or values the map, at the path holds. */
-export const count = (path: Path): Calculation => ({ op: "count", args: [path] });
+/** The sum of the numbers at a path, or of a calculation on each item there. Zero if there is none. */
+export const sum = (path: Path, of?: Operand): Calculation => ({ op: "sum", args: over(path, of) });
+/** The product of the numbers at a path, or of a calculation on each item. One if there is none. */
+export const product = (path: Path, of?: Operand): Calculation => ({
+  op: "product",
+  args: over(path, of),
+});
+/** The smallest number at a path, or of a calculation on each item. Infinity if there is none. */
+export const min = (path: Path, of?: Operand): Calculation => ({ op: "min", args: over(path, of) });
+/** The largest number at a path, or of a calculation on each item. -Infinity if there is none. */
+export const max = (path: Path, of?: Operand): Calculation => ({ op: "max", args: over(path, of) });
+/**
+ * How many items the array, or values the map, at the path holds; with a condition, of how many it
+ * is true. An item that lacks a path of the condition does not count.
+ */
+export const count = (path: Path, condition?: Condition): Calculation => ({
+  op: "count",
+  args: over(path, condition),
+});
 /** The milliseconds from the first instant to the second; negative when the second is earlier. */
 export const millisBetween = (from: Operand, to: Operand): Calculation => ({
   op: "millisBetween",
   args: [from, to],
 });
+
+function over<Of>(path: Path, of: Of | undefined): readonly [path: Path, of?: Of] {
+  return of === undefined ? [path] : [path, of];
+}

@@ -128,7 +128,7 @@ function stated<Name extends keyof ConditionArguments>(
 function operand(scope: Scope, it: Operand): string {
   if (typeof it === "string") return property(scope, it);
   if (isConstant(it)) return JSON.stringify(constantValue(it));
-  if (it.op === "count") return `${list(scope, it.args[0])}.length`;
+  if (it.op === "count" && it.args[1] === undefined) return `${list(scope, it.args[0])}.length`;
   const arithmetic = signs[it.op];
   if (arithmetic === undefined) return `${scope.keep(operandReader(it))}(v, ${scope.start})`;
   const [a, b] = it.args as readonly [Operand, Operand];

@@ -21,6 +21,7 @@ const operandKinds: Readonly<Record<string, Kind | "same">> = {
   sub: "number",
   mul: "number",
   div: "number",
+  pow: "number",
   ascending: "number",
   earlier: "text",
   notLater: "text",
@@ -37,7 +38,7 @@ const operandKinds: Readonly<Record<string, Kind | "same">> = {
 };
 
 /** Operators whose first path is a list. */
-const listOperators = ["unique", "ascending", "count", "sum", "each"];
+const listOperators = ["unique", "ascending", "count", "sum", "product", "min", "max", "each"];
 
 /** Operands of a node that cannot be compared, or that a field never has. */
 export function kindProblems(schema: core.$ZodType, { node, items }: ScopedNode): string[] {

@@ -3,7 +3,14 @@
  *
  * @module
  */
-import type { CalculationArguments, CalculationNode, Constant, Operand } from "./expression.js";
+import { affirm } from "./evaluate.js";
+import type {
+  CalculationArguments,
+  CalculationNode,
+  Constant,
+  Operand,
+  Path,
+} from "./expression.js";
 import { listReader, type Reader, reader } from "./path.js";
 
 type Makers = {
@@ -15,21 +22,16 @@ const makers: Makers = {
   sub: (a, b) => binary(a, b, (x, y) => x - y),
   mul: (a, b) => binary(a, b, (x, y) => x * y),
   div: (a, b) => binary(a, b, (x, y) => x / y),
-  sum: (path, of = ".") => {
-    const terms = listReader(path);
-    const term = operandReader(of);
-    return (root, item) => {
-      let total = 0;
-      for (const member of terms(root, item)) {
-        const value = term(root, member);
-        if (value !== undefined) total += toNumber(value);
-      }
-      return total;
-    };
-  },
-  count: (path) => {
+  pow: (base, exponent) => binary(base, exponent, (x, y) => x ** y),
+  sum: (path, of) => fold(path, of, 0, (x, y) => x + y),
+  product: (path, of) => fold(path, of, 1, (x, y) => x * y),
+  min: (path, of) => fold(path, of, Number.POSITIVE_INFINITY, Math.min),
+  max: (path, of) => fold(path, of, Number.NEGATIVE_INFINITY, Math.max),
+  count: (path, condition) => {
     const list = listReader(path);
-    return (root, item) => list(root, item).length;
+    if (condition === undefined) return (root, item) => list(root, item).length;
+    const isCounted = affirm(condition);
+    return (root, item) => list(root, item).filter((member) => isCounted(root, member)).length;
   },
   millisBetween: (from, to) => {
     const start = operandReader(from);
@@ -40,6 +42,25 @@ const makers: Makers = {
 
 function make<Name extends keyof CalculationArguments>(node: CalculationNode<Name>): Reader {
   return makers[node.op](...node.args);
+}
+
+/** Brings the numbers of a list together; those that are absent are left out. */
+function fold(
+  path: Path,
+  of: Operand = ".",
+  start: number,
+  join: (sofar: number, value: number) => number,
+): Reader {
+  const list = listReader(path);
+  const read = operandReader(of);
+  return (root, item) => {
+    let result = start;
+    for (const member of list(root, item)) {
+      const value = read(root, member);
+      if (value !== undefined) result = join(result, toNumber(value));
+    }
+    return result;
+  };
 }
 
 function binary(a: Operand, b: Operand, apply: (x: number, y: number) => number): Reader {

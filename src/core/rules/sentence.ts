@@ -56,8 +56,13 @@ const calculations: CalculationPrinters = {
   sub: (a, b) => `(${value(a)} − ${value(b)})`,
   mul: (a, b) => `(${value(a)} × ${value(b)})`,
   div: (a, b) => `(${value(a)} ÷ ${value(b)})`,
-  sum: (path, of) => (of === undefined ? `sum of ${path}` : `sum of ${value(of)} over ${path}`),
-  count: (path) => `count of ${path}`,
+  pow: (base, exponent) => `(${value(base)} to the power of ${value(exponent)})`,
+  sum: (path, of) => overAll("sum", path, of),
+  product: (path, of) => overAll("product", path, of),
+  min: (path, of) => overAll("smallest", path, of),
+  max: (path, of) => overAll("largest", path, of),
+  count: (path, condition) =>
+    condition === undefined ? `count of ${path}` : `count of ${path} where ${grouped(condition)}`,
   millisBetween: (from, to) => `milliseconds from ${value(from)} to ${value(to)}`,
 };
 
@@ -77,6 +82,10 @@ function value(operand: Operand): string {
 
 function constant(it: Constant): string {
   return typeof it === "object" ? JSON.stringify(it.lit) : String(it);
+}
+
+function overAll(name: string, path: Path, of: Operand | undefined): string {
+  return of === undefined ? `${name} of ${path}` : `${name} of ${value(of)} over ${path}`;
 }
 
 function grouped(condition: Condition): string {

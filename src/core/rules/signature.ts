@@ -60,7 +60,11 @@ export const signatures = {
   sub: twoOperands,
   mul: twoOperands,
   div: twoOperands,
+  pow: twoOperands,
   sum: ["path", "itemOperand"],
-  count: ["path"],
+  product: ["path", "itemOperand"],
+  min: ["path", "itemOperand"],
+  max: ["path", "itemOperand"],
+  count: ["path", "itemCondition"],
   millisBetween: twoOperands,
 } as const satisfies Record<keyof (ConditionArguments & CalculationArguments), Signature>;
