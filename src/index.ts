@@ -196,3 +196,20 @@ export {
   SummaryQuantile,
   Temporality,
 } from "./metrics/index.js";
+export {
+  AlertAnnotations,
+  AlertLabelName,
+  AlertLabels,
+  BusinessImpact,
+  BusinessImpactLevel,
+  EscalationEnd,
+  EscalationLevel,
+  EscalationPolicy,
+  EscalationTarget,
+  EscalationTargetKind,
+  FlapDetection,
+  FlapState,
+  LabelMatcher,
+  matches,
+  patternProblem,
+} from "./monitoring/index.js";

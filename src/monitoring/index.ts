@@ -3,4 +3,15 @@
  *
  * @module
  */
-export {};
+export { AlertAnnotations, AlertLabelName, AlertLabels } from "./alert-labels.js";
+export { BusinessImpact, BusinessImpactLevel } from "./business-impact.js";
+export {
+  EscalationEnd,
+  EscalationLevel,
+  EscalationPolicy,
+  EscalationTarget,
+  EscalationTargetKind,
+} from "./escalation-policy.js";
+export { FlapDetection, FlapState } from "./flap-detection.js";
+export { LabelMatcher } from "./label-matcher.js";
+export { matches, patternProblem } from "./matches.js";
