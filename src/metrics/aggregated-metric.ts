@@ -125,7 +125,7 @@ export const AggregatedMetric = withRules(
       when(
         isMadeBy("rate"),
         near(mul("value", div(millisBetween("period_start", "period_end"), 1000)), "increase", {
-          rel: 1e-6,
+          rel: 0.005,
         }),
       ),
       "value",

@@ -29,6 +29,8 @@ import type { MetricAggregationType } from "./metric-aggregation-type.js";
 
 /** Numbers worked out of many doubles are rounded on the way: they are compared to a millionth. */
 const rounding = { rel: 1e-6 };
+/** Averages and spreads are often told to three digits. */
+const threeDigits = { rel: 0.005 };
 
 const isMadeBy = (...types: MetricAggregationType[]) => oneOf("aggregation", ...types.map(lit));
 const isNone = eq("sample_count", 0);
@@ -46,7 +48,7 @@ const samplesRules = {
   average_is_sum_by_count: rule(
     "The average is the sum divided by the number of samples.",
     or(
-      near(mul("average", "sample_count"), "sum", rounding),
+      near(mul("average", "sample_count"), "sum", threeDigits),
       near(mul("average", "sample_count"), "sum", { abs: 1e-6 }),
     ),
   ),
@@ -60,7 +62,7 @@ const samplesRules = {
   ),
   variance_is_std_squared: rule(
     "The variance is the square of the standard deviation.",
-    near("variance", mul("std", "std"), rounding),
+    near("variance", mul("std", "std"), { rel: 0.01 }),
   ),
   one_sample_has_no_spread: rule(
     "One sample by itself has no spread.",
@@ -79,6 +81,20 @@ const samplesRules = {
   quantiles_rise: warn(
     "The value of a higher quantile is not below that of a lower one.",
     ascending("quantiles[].value"),
+  ),
+  quantile_zero_is_min: rule(
+    "The quantile of share 0, if it was not estimated, is the smallest sample.",
+    when(
+      eq("is_estimated", false),
+      each("quantiles[]", when(eq("quantile_ratio", 0), near("value", "$.min", rounding))),
+    ),
+  ),
+  quantile_one_is_max: rule(
+    "The quantile of share 1, if it was not estimated, is the largest sample.",
+    when(
+      eq("is_estimated", false),
+      each("quantiles[]", when(eq("quantile_ratio", 1), near("value", "$.max", rounding))),
+    ),
   ),
   exact_quantiles_within_range: rule(
     "A quantile that was not estimated is not below the smallest sample, nor above the largest.",
