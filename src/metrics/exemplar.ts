@@ -9,10 +9,11 @@ import { Instant } from "../core/instant.js";
 import { exactlyOne } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
+import { SpecialNumber } from "../core/special-number.js";
 import { TraceContext } from "../core/trace-context.js";
 import { Quantity } from "../core/units.js";
 import { labelRules, MetricLabel } from "./metric-label.js";
-import { BigInteger, SpecialNumber } from "./metric-number.js";
+import { BigInteger } from "./metric-number.js";
 
 /** One observation that stands for many. */
 export const Exemplar = withRules(

@@ -19,9 +19,9 @@ import {
 } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
+import { SpecialNumber } from "../core/special-number.js";
 import { Count, Quantity } from "../core/units.js";
 import { histogramRules } from "./histogram-rules.js";
-import { SpecialNumber } from "./metric-number.js";
 
 /** A histogram with bounds that somebody chose, all of them in the metric's unit. */
 export const ExplicitHistogram = withRules(

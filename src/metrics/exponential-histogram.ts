@@ -8,9 +8,9 @@ import { closed } from "../core/closed.js";
 import { add, eq, gt, lt, sum, when } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
+import { SpecialNumber } from "../core/special-number.js";
 import { Count, Quantity } from "../core/units.js";
 import { histogramRules } from "./histogram-rules.js";
-import { SpecialNumber } from "./metric-number.js";
 
 /** Buckets in a row. The bucket at `index` reaches from `base^index`, left out, to `base^(index+1)`. */
 export const ExponentialBuckets = closed({

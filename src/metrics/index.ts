@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { SpecialNumber } from "../core/special-number.js";
 export { AggregatedMetric } from "./aggregated-metric.js";
 export { Exemplar } from "./exemplar.js";
 export { ExplicitHistogram } from "./explicit-histogram.js";
@@ -13,7 +14,7 @@ export { MetricAggregationType } from "./metric-aggregation-type.js";
 export { MetricKind, Temporality } from "./metric-kind.js";
 export { LabelName, MetricLabel } from "./metric-label.js";
 export { MetricName, MetricUnit } from "./metric-name.js";
-export { BigInteger, NumberType, SpecialNumber } from "./metric-number.js";
+export { BigInteger, NumberType } from "./metric-number.js";
 export { MetricValue } from "./metric-value.js";
 export { QuantileSummary, SummaryQuantile } from "./quantile-summary.js";
 export { StateSet } from "./state-set.js";

@@ -19,8 +19,8 @@ import {
 } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
+import { SpecialNumber } from "../core/special-number.js";
 import { Count, Quantity, Ratio } from "../core/units.js";
-import { SpecialNumber } from "./metric-number.js";
 
 /** A value below which a share of the observations lies. */
 export const SummaryQuantile = withRules(
