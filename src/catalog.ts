@@ -18,6 +18,7 @@ import { Money } from "./core/money.js";
 import { TraceContext } from "./core/trace-context.js";
 import { AggregatedMetric } from "./metrics/aggregated-metric.js";
 import { MetricValue } from "./metrics/metric-value.js";
+import { MLDrift } from "./ml/ml-drift.js";
 
 /** Every model by domain and name. */
 export const catalog = {
@@ -28,7 +29,9 @@ export const catalog = {
     AnalyticsAggregation,
     AnalyticsReport,
   },
-  ml: {},
+  ml: {
+    MLDrift,
+  },
   metrics: {
     MetricValue,
     AggregatedMetric,

@@ -197,6 +197,26 @@ export {
   Temporality,
 } from "./metrics/index.js";
 export {
+  ColumnDrift,
+  ConceptDrift,
+  ConceptDriftDetector,
+  ConceptDriftState,
+  DataDrift,
+  DriftColumnKind,
+  DriftColumnRole,
+  type DriftColumnShape,
+  DriftTest,
+  type DriftTestTraits,
+  DriftType,
+  DriftWindow,
+  defaultDriftTest,
+  driftDetected,
+  driftTests,
+  MLDrift,
+  PerformanceDrift,
+  PerformanceDriftMethod,
+} from "./ml/index.js";
+export {
   AlertAnnotations,
   AlertLabelName,
   AlertLabels,

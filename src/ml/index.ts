@@ -3,4 +3,10 @@
  *
  * @module
  */
-export {};
+
+export { ConceptDrift, ConceptDriftDetector, ConceptDriftState } from "./concept-drift.js";
+export { ColumnDrift, DataDrift, DriftColumnKind, DriftColumnRole } from "./data-drift.js";
+export { type DriftColumnShape, defaultDriftTest, driftDetected } from "./drift-detected.js";
+export { DriftTest, type DriftTestTraits, driftTests } from "./drift-test.js";
+export { DriftType, DriftWindow, MLDrift } from "./ml-drift.js";
+export { PerformanceDrift, PerformanceDriftMethod } from "./performance-drift.js";
