@@ -19,6 +19,7 @@ import { TraceContext } from "./core/trace-context.js";
 import { AggregatedMetric } from "./metrics/aggregated-metric.js";
 import { MetricValue } from "./metrics/metric-value.js";
 import { MLDrift } from "./ml/ml-drift.js";
+import { HealthCheck } from "./monitoring/health-check.js";
 
 /** Every model by domain and name. */
 export const catalog = {
@@ -36,7 +37,9 @@ export const catalog = {
     MetricValue,
     AggregatedMetric,
   },
-  monitoring: {},
+  monitoring: {
+    HealthCheck,
+  },
   alerts: {},
   core: {
     EventMetadata,

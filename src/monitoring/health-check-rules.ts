@@ -1,0 +1,105 @@
+/**
+ * What holds between the health of a service, its components and the probe.
+ *
+ * @module
+ */
+import {
+  and,
+  atLeastOne,
+  each,
+  eq,
+  ge,
+  has,
+  le,
+  lit,
+  ne,
+  not,
+  notLater,
+  or,
+  when,
+} from "../core/rules/expression.js";
+import { rule, warn } from "../core/rules/rule.js";
+
+const fails = eq("status", lit("fail"));
+const passes = eq("status", lit("pass"));
+
+/** What holds between a service and the probe of it. */
+const probeRules = {
+  answer_within_timeout: rule(
+    "An answer arrives before the timeout.",
+    le("probe.latency_ms", "probe.timeout_ms"),
+    "probe.latency_ms",
+  ),
+  silence_is_failure: rule(
+    "A probe without an answer has failed.",
+    or(has("probe.latency_ms"), eq("probe.status", lit("fail"))),
+    "probe.status",
+  ),
+  one_failure_is_enough: warn(
+    // The platform may have a threshold that the sender does not know.
+    "Without a threshold, a service fails with its probe.",
+    when(and(not(has("probe.failure_threshold")), eq("probe.status", lit("fail"))), fails),
+    "status",
+  ),
+  failures_reach_threshold: rule(
+    "A service fails when as many probes have failed in a row as the threshold says.",
+    when(ge("probe.consecutive_failures", "probe.failure_threshold"), fails),
+    "status",
+  ),
+  successes_reach_threshold: rule(
+    "A service without components does not fail when enough probes have succeeded in a row.",
+    when(
+      and(not(has("checks[]")), ge("probe.consecutive_successes", "probe.success_threshold")),
+      ne("status", lit("fail")),
+    ),
+    "status",
+  ),
+};
+
+/** What holds between a service and its components. */
+const componentRules = {
+  critical_failure_fails: rule(
+    "A service fails with a component that it cannot do without.",
+    each(
+      "checks[]",
+      when(and(eq("is_critical", true), eq("status", lit("fail"))), eq("$.status", lit("fail"))),
+    ),
+    "status",
+  ),
+  critical_concern_shows: rule(
+    "A service with a concern about a component that it cannot do without does not pass.",
+    each(
+      "checks[]",
+      when(and(eq("is_critical", true), eq("status", lit("warn"))), ne("$.status", lit("pass"))),
+    ),
+    "status",
+  ),
+  observed_before_answer: warn(
+    // The clock is the component's own.
+    "A component was observed before the service was judged.",
+    each("checks[]", notLater("time", "$.checked_at")),
+    "time",
+  ),
+};
+
+/** What holds between a service and what is said of it. */
+const accountRules = {
+  concern_has_reason: warn(
+    "A status other than pass gives a reason.",
+    or(passes, atLeastOne("reason", "output", "notes[]")),
+    "reason",
+  ),
+  pass_has_no_output: warn(
+    "A service that is well gives no error output.",
+    when(passes, not(has("output"))),
+    "output",
+  ),
+  trend_ends_by_now: rule(
+    "A trend does not reach beyond the check.",
+    notLater("trend.window_end", "checked_at"),
+    "trend.window_end",
+  ),
+};
+
+/** What holds between the health of a service, its components and the probe. */
+export const healthCheckRules = { ...probeRules, ...componentRules, ...accountRules };

@@ -1,0 +1,138 @@
+/**
+ * What holds between the answer to a probe and what it was taken for.
+ *
+ * @module
+ */
+import {
+  add,
+  and,
+  atLeastOne,
+  eq,
+  ge,
+  has,
+  le,
+  lit,
+  lt,
+  not,
+  oneOf,
+  or,
+  when,
+} from "../core/rules/expression.js";
+import { rule } from "../core/rules/rule.js";
+
+const failed = eq("status", lit("fail"));
+const isWell = oneOf("status", lit("pass"), lit("warn"));
+const hasNoOtherReason = not(has("failed_expectations[]"));
+
+/** What an answer means. */
+const answerRules = {
+  well_is_2xx_or_3xx: rule(
+    "Who is well answers with 2xx or 3xx, unless other codes are expected.",
+    when(
+      and(isWell, not(has("expected_http_statuses[]"))),
+      and(ge("http_status", 200), lt("http_status", 400)),
+    ),
+    "http_status",
+  ),
+  failure_is_4xx_or_5xx: rule(
+    "Who is not well answers with 4xx or 5xx, unless codes or something else was expected.",
+    when(
+      and(failed, not(has("expected_http_statuses[]")), hasNoOtherReason),
+      ge("http_status", 400),
+    ),
+    "http_status",
+  ),
+  exit_code_decides: rule(
+    // A plug-in of Nagios exits with 1 to warn.
+    "A command that passes exits with 0, and one that fails with another code.",
+    or(
+      eq("status", lit("warn")),
+      and(eq("status", lit("pass")), eq("exit_code", 0)),
+      and(failed, ge("exit_code", 1)),
+      has("failed_expectations[]"),
+    ),
+    "exit_code",
+  ),
+  serving_is_well: rule(
+    "A gRPC server that takes calls is well, unless something else was expected; any other is not.",
+    or(
+      and(isWell, eq("grpc_serving_status", lit("serving"))),
+      and(failed, not(eq("grpc_serving_status", lit("serving")))),
+      and(failed, has("failed_expectations[]")),
+    ),
+    "grpc_serving_status",
+  ),
+  expectation_failed: rule(
+    "A probe that did not find what it expects has not passed.",
+    when(has("failed_expectations[]"), not(eq("status", lit("pass")))),
+    "status",
+  ),
+};
+
+/** What belongs to which kind of probe. */
+const kindRules = {
+  code_is_of_http: rule(
+    "Only HTTP has a status code.",
+    when(atLeastOne("http_status", "expected_http_statuses[]"), eq("kind", lit("http"))),
+    "kind",
+  ),
+  serving_is_of_grpc: rule(
+    "Only gRPC has a serving status.",
+    when(has("grpc_serving_status"), eq("kind", lit("grpc"))),
+    "kind",
+  ),
+  exit_code_is_of_exec: rule(
+    "Only a command has an exit code.",
+    when(has("exit_code"), eq("kind", lit("exec"))),
+    "kind",
+  ),
+  answer_took_time: rule(
+    "An answer has a latency.",
+    when(atLeastOne("http_status", "grpc_serving_status", "exit_code"), has("latency_ms")),
+    "latency_ms",
+  ),
+  phases_within_latency: rule(
+    // Each of the five may be rounded up to a millisecond.
+    "The phases of a probe take no longer than the whole.",
+    le(
+      add(
+        add(add("timings.resolve_ms", "timings.connect_ms"), "timings.tls_ms"),
+        add("timings.processing_ms", "timings.transfer_ms"),
+      ),
+      add("latency_ms", 5),
+    ),
+    "timings",
+  ),
+};
+
+/** What holds of results in a row. */
+const rowRules = {
+  failure_is_counted: rule(
+    "A probe that failed is one of the failures in a row.",
+    when(failed, ge("consecutive_failures", 1)),
+    "consecutive_failures",
+  ),
+  failure_ends_successes: rule(
+    "A probe that failed ends the successes in a row.",
+    when(failed, eq("consecutive_successes", 0)),
+    "consecutive_successes",
+  ),
+  success_is_counted: rule(
+    "A probe that succeeded is one of the successes in a row.",
+    when(isWell, ge("consecutive_successes", 1)),
+    "consecutive_successes",
+  ),
+  success_ends_failures: rule(
+    "A probe that succeeded ends the failures in a row.",
+    when(isWell, eq("consecutive_failures", 0)),
+    "consecutive_failures",
+  ),
+  one_success_is_enough: rule(
+    "One success is enough to have started or to be alive (Kubernetes).",
+    when(oneOf("purpose", lit("startup"), lit("liveness")), eq("success_threshold", 1)),
+    "success_threshold",
+  ),
+};
+
+/** What holds between the answer to a probe and what it was taken for. */
+export const healthProbeRules = { ...answerRules, ...kindRules, ...rowRules };
