@@ -18,7 +18,9 @@ import { Money } from "./core/money.js";
 import { TraceContext } from "./core/trace-context.js";
 import { AggregatedMetric } from "./metrics/aggregated-metric.js";
 import { MetricValue } from "./metrics/metric-value.js";
+import { ModelArtifact } from "./ml/artifact.js";
 import { MLDrift } from "./ml/ml-drift.js";
+import { ModelPerformance } from "./ml/performance.js";
 import { HealthCheck } from "./monitoring/health-check.js";
 
 /** Every model by domain and name. */
@@ -32,6 +34,8 @@ export const catalog = {
   },
   ml: {
     MLDrift,
+    ModelPerformance,
+    ModelArtifact,
   },
   metrics: {
     MetricValue,
