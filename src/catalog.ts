@@ -4,6 +4,7 @@
  * @module
  */
 import type * as z from "zod";
+import { AlertChannel } from "./alerts/alert-channel.js";
 import { AnalyticsAggregation } from "./analytics/analytics-aggregation.js";
 import { AnalyticsEvent } from "./analytics/analytics-event.js";
 import { AnalyticsQuery } from "./analytics/analytics-query.js";
@@ -44,7 +45,9 @@ export const catalog = {
   monitoring: {
     HealthCheck,
   },
-  alerts: {},
+  alerts: {
+    AlertChannel,
+  },
   core: {
     EventMetadata,
     DataQuality,
