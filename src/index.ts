@@ -10,7 +10,6 @@ export {
   type ChannelMessage,
   ChannelRateLimit,
   ChannelTarget,
-  ClockTime,
   DeliveryRetry,
   EmailAddress,
   EmailFormat,
@@ -54,7 +53,6 @@ export {
   WebhookPayload,
   WebhookSignature,
   WebhookTarget,
-  Weekday,
 } from "./alerts/index.js";
 export {
   AggregateFunction,
@@ -120,6 +118,7 @@ export {
   type Calculation,
   CalendarDate,
   Checksum,
+  ClockTime,
   CloudResource,
   ColumnQuality,
   type Condition,
@@ -221,6 +220,7 @@ export {
   Uuid,
   unique,
   uuidv7,
+  Weekday,
   warn,
   when,
   withRules,

@@ -4,13 +4,13 @@
  * @module
  */
 import * as z from "zod";
+import { ClockTime, Weekday } from "../core/clock-time.js";
 import { closed } from "../core/closed.js";
 import { TimeZone } from "../core/instant.js";
 import { contains, lit, ne, unique } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Severity } from "../core/severity.js";
-import { ClockTime, Weekday } from "./clock-time.js";
 
 /** When a channel is quiet. */
 export const QuietHours = withRules(

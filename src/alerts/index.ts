@@ -13,7 +13,6 @@ export {
   RateLimitExcess,
 } from "./channel-pace.js";
 export { SlackTarget, TeamsCard, TeamsTarget, TeamsWay } from "./chat-target.js";
-export { ClockTime, Weekday } from "./clock-time.js";
 export { DeliveryRetry } from "./delivery-retry.js";
 export {
   EmailAddress,

@@ -4,6 +4,7 @@
  * @module
  */
 export { ByteForm, Checksum } from "./checksum.js";
+export { ClockTime, Weekday } from "./clock-time.js";
 export { closed } from "./closed.js";
 export { CloudResource } from "./cloud-resource.js";
 export { ColumnQuality, Quantile } from "./column-quality.js";
