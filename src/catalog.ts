@@ -5,6 +5,9 @@
  */
 import type * as z from "zod";
 import { AlertChannel } from "./alerts/alert-channel.js";
+import { AlertRouteTree } from "./alerts/alert-route-tree.js";
+import { InhibitionRule } from "./alerts/inhibition-rule.js";
+import { Silence } from "./alerts/silence.js";
 import { AnalyticsAggregation } from "./analytics/analytics-aggregation.js";
 import { AnalyticsEvent } from "./analytics/analytics-event.js";
 import { AnalyticsQuery } from "./analytics/analytics-query.js";
@@ -47,6 +50,9 @@ export const catalog = {
   },
   alerts: {
     AlertChannel,
+    AlertRouteTree,
+    Silence,
+    InhibitionRule,
   },
   core: {
     EventMetadata,

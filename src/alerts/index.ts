@@ -5,6 +5,16 @@
  */
 export { AlertChannel, ChannelTarget } from "./alert-channel.js";
 export { AlertChannelType } from "./alert-channel-type.js";
+export { AlertRoute } from "./alert-route.js";
+export { AlertReceiver, AlertRouteTree } from "./alert-route-tree.js";
+export {
+  AlertTimeInterval,
+  AlertTimeIntervalName,
+  ClockSpan,
+  MonthDaySpan,
+  MonthSpan,
+  RecurringTime,
+} from "./alert-time-interval.js";
 export type { ChannelMessage, SlackBlock } from "./channel-message.js";
 export {
   ChannelBatching,
@@ -35,10 +45,15 @@ export {
   PagerDutySeverityMapping,
   PagerDutyTarget,
 } from "./incident-target.js";
+export { InhibitionRule } from "./inhibition-rule.js";
+export { inhibits } from "./inhibits.js";
 export { type PayloadProblem, payloadProblems } from "./payload-problems.js";
 export { PhoneNumber, PhoneProvider, PhoneTarget, SmsTarget } from "./phone-target.js";
 export { InterruptionLevel, PushService, PushTarget } from "./push-target.js";
+export { groupLabelsOf, type RouteTaken, routeAlert, unreachableRoutes } from "./route-alert.js";
 export { SecretReference } from "./secret-reference.js";
+export { Silence, SilenceState } from "./silence.js";
+export { asksForNothing, silencedBy, silenceStateAt } from "./silenced-by.js";
 export { type SmsSegments, smsSegments } from "./sms-segments.js";
 export {
   WebhookHeader,
