@@ -17,7 +17,6 @@ export {
   ChannelRateLimit,
   ChannelTarget,
   ClockSpan,
-  ClockTime,
   DeliveryRetry,
   EmailAddress,
   EmailFormat,

@@ -4,12 +4,12 @@
  * @module
  */
 import * as z from "zod";
+import { ClockTime, Weekday } from "../core/clock-time.js";
 import { closed } from "../core/closed.js";
 import { TimeZone } from "../core/instant.js";
 import { atLeastOne, gt, le, lt, mul, or, unique } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
-import { ClockTime, Weekday } from "./clock-time.js";
 
 /** A span of the day. One over midnight is written as two. */
 export const ClockSpan = withRules(
