@@ -26,6 +26,7 @@ import { ModelArtifact } from "./ml/artifact.js";
 import { MLDrift } from "./ml/ml-drift.js";
 import { ModelPerformance } from "./ml/performance.js";
 import { HealthCheck } from "./monitoring/health-check.js";
+import { SystemMetrics } from "./monitoring/system-metrics.js";
 
 /** Every model by domain and name. */
 export const catalog = {
@@ -46,6 +47,7 @@ export const catalog = {
     AggregatedMetric,
   },
   monitoring: {
+    SystemMetrics,
     HealthCheck,
   },
   alerts: {

@@ -6,9 +6,11 @@
 import {
   and,
   atLeastOne,
+  count,
   each,
   eq,
   ge,
+  gt,
   has,
   le,
   lit,
@@ -49,7 +51,7 @@ const probeRules = {
   successes_reach_threshold: rule(
     "A service without components does not fail when enough probes have succeeded in a row.",
     when(
-      and(not(has("checks[]")), ge("probe.consecutive_successes", "probe.success_threshold")),
+      and(eq(count("checks[]"), 0), ge("probe.consecutive_successes", "probe.success_threshold")),
       ne("status", lit("fail")),
     ),
     "status",
@@ -86,7 +88,7 @@ const componentRules = {
 const accountRules = {
   concern_has_reason: warn(
     "A status other than pass gives a reason.",
-    or(passes, atLeastOne("reason", "output", "notes[]")),
+    or(passes, atLeastOne("reason", "output"), gt(count("notes[]"), 0)),
     "reason",
   ),
   pass_has_no_output: warn(

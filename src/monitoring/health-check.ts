@@ -44,11 +44,11 @@ export const HealthCheck = withRules(
     /** The raw error of a service that is not well: 1 to 8192 characters. */
     output: Text.min(1).optional(),
     /** Remarks on the present state: at most 64 of 1 to 1024 characters. */
-    notes: z.array(Text.min(1).max(1024)).max(64).optional(),
+    notes: z.array(Text.min(1).max(1024)).max(64).default([]),
     /** What was observed of its components, and of the service itself: at most 512. */
-    checks: z.array(HealthObservation).max(512).optional(),
+    checks: z.array(HealthObservation).max(512).default([]),
     /** Where to read more: at most 64. */
-    links: z.array(HealthLink).max(64).optional(),
+    links: z.array(HealthLink).max(64).default([]),
     /** How the service was asked. Absent: it told of itself. */
     probe: HealthProbe.optional(),
     /** How its health went of late. */

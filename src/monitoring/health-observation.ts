@@ -8,7 +8,7 @@ import { closed } from "../core/closed.js";
 import { freeForm } from "../core/free-form.js";
 import { ForeignId } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
-import { eq, has, lit, not, or, when } from "../core/rules/expression.js";
+import { count, eq, has, lit, not, when } from "../core/rules/expression.js";
 import { warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
@@ -47,13 +47,13 @@ export const HealthObservation = withRules(
     /** How healthy the component is. Absent: not judged. */
     status: HealthStatus.optional(),
     /** Endpoints that suffer, as URI templates (RFC 6570) of at most 1024 characters: at most 256. */
-    affected_endpoints: z.array(Text.min(1).max(1024)).max(256).optional(),
+    affected_endpoints: z.array(Text.min(1).max(1024)).max(256).default([]),
     /** When the value was read, which may be before the answer was given. */
     time: Instant.optional(),
     /** The raw error of a component that is not well: 1 to 8192 characters. */
     output: Text.min(1).optional(),
     /** Where to read more: at most 32. */
-    links: z.array(HealthLink).max(32).optional(),
+    links: z.array(HealthLink).max(32).default([]),
   }),
   {
     value_has_unit: warn(
@@ -78,7 +78,7 @@ export const HealthObservation = withRules(
     ),
     pass_affects_nothing: warn(
       "A component that is well affects no endpoint.",
-      or(not(eq("status", lit("pass"))), not(has("affected_endpoints[]"))),
+      when(eq("status", lit("pass")), eq(count("affected_endpoints[]"), 0)),
       "affected_endpoints",
     ),
   },

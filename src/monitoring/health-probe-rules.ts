@@ -7,8 +7,10 @@ import {
   add,
   and,
   atLeastOne,
+  count,
   eq,
   ge,
+  gt,
   has,
   le,
   lit,
@@ -22,24 +24,19 @@ import { rule } from "../core/rules/rule.js";
 
 const failed = eq("status", lit("fail"));
 const isWell = oneOf("status", lit("pass"), lit("warn"));
-const hasNoOtherReason = not(has("failed_expectations[]"));
+const missedExpectation = gt(count("failed_expectations[]"), 0);
+const expectsCodes = gt(count("expected_http_statuses[]"), 0);
 
 /** What an answer means. */
 const answerRules = {
   well_is_2xx_or_3xx: rule(
     "Who is well answers with 2xx or 3xx, unless other codes are expected.",
-    when(
-      and(isWell, not(has("expected_http_statuses[]"))),
-      and(ge("http_status", 200), lt("http_status", 400)),
-    ),
+    when(and(isWell, not(expectsCodes)), and(ge("http_status", 200), lt("http_status", 400))),
     "http_status",
   ),
   failure_is_4xx_or_5xx: rule(
     "Who is not well answers with 4xx or 5xx, unless codes or something else was expected.",
-    when(
-      and(failed, not(has("expected_http_statuses[]")), hasNoOtherReason),
-      ge("http_status", 400),
-    ),
+    when(and(failed, not(expectsCodes), not(missedExpectation)), ge("http_status", 400)),
     "http_status",
   ),
   exit_code_decides: rule(
@@ -49,7 +46,7 @@ const answerRules = {
       eq("status", lit("warn")),
       and(eq("status", lit("pass")), eq("exit_code", 0)),
       and(failed, ge("exit_code", 1)),
-      has("failed_expectations[]"),
+      missedExpectation,
     ),
     "exit_code",
   ),
@@ -58,13 +55,13 @@ const answerRules = {
     or(
       and(isWell, eq("grpc_serving_status", lit("serving"))),
       and(failed, not(eq("grpc_serving_status", lit("serving")))),
-      and(failed, has("failed_expectations[]")),
+      and(failed, missedExpectation),
     ),
     "grpc_serving_status",
   ),
   expectation_failed: rule(
     "A probe that did not find what it expects has not passed.",
-    when(has("failed_expectations[]"), not(eq("status", lit("pass")))),
+    when(missedExpectation, not(eq("status", lit("pass")))),
     "status",
   ),
 };
@@ -73,7 +70,7 @@ const answerRules = {
 const kindRules = {
   code_is_of_http: rule(
     "Only HTTP has a status code.",
-    when(atLeastOne("http_status", "expected_http_statuses[]"), eq("kind", lit("http"))),
+    when(or(has("http_status"), expectsCodes), eq("kind", lit("http"))),
     "kind",
   ),
   serving_is_of_grpc: rule(

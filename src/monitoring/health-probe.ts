@@ -41,10 +41,10 @@ export const HealthProbe = withRules(
     status: HealthStatus,
     /** The status code of the answer. */
     http_status: HttpStatus.optional(),
-    /** Codes that are taken as well. Absent or empty: 2xx and 3xx. At most 100. */
-    expected_http_statuses: z.array(HttpStatus).max(100).optional(),
+    /** Codes that are taken as well. None: 2xx and 3xx. At most 100. */
+    expected_http_statuses: z.array(HttpStatus).max(100).default([]),
     /** Expectations that were not met, such as a text in the body: at most 32. */
-    failed_expectations: z.array(Text.min(1).max(500)).max(32).optional(),
+    failed_expectations: z.array(Text.min(1).max(500)).max(32).default([]),
     /** What the gRPC server said of itself. */
     grpc_serving_status: GrpcServingStatus.optional(),
     /** The exit code of the command, 0 to 255. */

@@ -5,6 +5,10 @@
  */
 export { AlertAnnotations, AlertLabelName, AlertLabels } from "./alert-labels.js";
 export { BusinessImpact, BusinessImpactLevel } from "./business-impact.js";
+export { CpuTime, CpuUtilization } from "./cpu-mode.js";
+export { CpuUsage, LogicalCpu } from "./cpu-usage.js";
+export { cpuUtilizationBetween } from "./cpu-utilization.js";
+export { DiskActivity } from "./disk-activity.js";
 export {
   EscalationEnd,
   EscalationLevel,
@@ -12,7 +16,19 @@ export {
   EscalationTarget,
   EscalationTargetKind,
 } from "./escalation-policy.js";
+export { FileDescriptorUsage } from "./file-descriptor-usage.js";
+export { FilesystemMode, FilesystemUsage } from "./filesystem-usage.js";
 export { FlapDetection, FlapState } from "./flap-detection.js";
+export { GpuUsage } from "./gpu-usage.js";
+export { FanSensor, PowerDomain, PowerSensor, TemperatureSensor } from "./hardware-sensor.js";
+export {
+  Celsius,
+  FractionalSeconds,
+  Hertz,
+  Joules,
+  TurnsPerMinute,
+  Watts,
+} from "./hardware-units.js";
 export { HealthCheck } from "./health-check.js";
 export { HealthLink } from "./health-link.js";
 export { HealthObservation } from "./health-observation.js";
@@ -23,4 +39,19 @@ export { HealthStatus, healthStatusOf } from "./health-status.js";
 export { HealthHistoryEntry, HealthTrend, LatencyDirection } from "./health-trend.js";
 export { LabelMatcher } from "./label-matcher.js";
 export { matches, patternProblem } from "./matches.js";
+export { MemoryUsage } from "./memory-usage.js";
+export { MonitoredHost } from "./monitored-host.js";
+export {
+  NetworkConnections,
+  NetworkTransport,
+  TcpState,
+  TcpStateCount,
+} from "./network-connections.js";
+export { NetworkInterfaceActivity } from "./network-interface-activity.js";
 export { overallHealth, worstHealthStatus } from "./overall-health.js";
+export { PagingUsage } from "./paging-usage.js";
+export { PressureStall } from "./pressure-stall.js";
+export { ProcessCensus, ProcessStateCount } from "./process-census.js";
+export { ProcessState, ProcessUsage } from "./process-usage.js";
+export { SystemMetrics } from "./system-metrics.js";
+export { KubernetesPlace, MonitoredContainer } from "./workload-identity.js";
