@@ -51,13 +51,13 @@ class Exposition {
 
   one(name: string, label?: string, wanted?: string): number | undefined {
     const matches = (each: Sample) =>
-      each.name === name && (label === undefined || valueOf(each, label) === wanted);
+      each.name === name && (label === undefined || labelIn(each, label) === wanted);
     return this.samples.find(matches)?.value;
   }
 
   labelOf(name: string, label: string): string | undefined {
     const sample = this.samples.find((each) => each.name === name);
-    return sample && valueOf(sample, label);
+    return sample && labelIn(sample, label);
   }
 
   /** The samples of some names in groups, one for each value of a label or of several. */
@@ -65,7 +65,7 @@ class Exposition {
     const labels = [label].flat();
     const groups = new Map<string, Sample[]>();
     for (const sample of this.samples.filter((each) => names.test(each.name))) {
-      const values = labels.map((each) => valueOf(sample, each));
+      const values = labels.map((each) => labelIn(sample, each));
       if (values.includes(undefined)) continue;
       const key = values.join(" ");
       groups.set(key, [...(groups.get(key) ?? []), sample]);
@@ -76,7 +76,7 @@ class Exposition {
 
 type Group = ReturnType<Exposition["by"]>[number];
 
-function valueOf({ labels }: Sample, wanted: string): string | undefined {
+function labelIn({ labels }: Sample, wanted: string): string | undefined {
   return labels.find(({ name }) => name === wanted)?.value;
 }
 
