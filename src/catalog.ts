@@ -24,6 +24,7 @@ import { AggregatedMetric } from "./metrics/aggregated-metric.js";
 import { MetricValue } from "./metrics/metric-value.js";
 import { ModelArtifact } from "./ml/artifact.js";
 import { MLDrift } from "./ml/ml-drift.js";
+import { MLExperiment } from "./ml/ml-experiment.js";
 import { ModelPerformance } from "./ml/performance.js";
 import { HealthCheck } from "./monitoring/health-check.js";
 import { SystemMetrics } from "./monitoring/system-metrics.js";
@@ -38,6 +39,7 @@ export const catalog = {
     AnalyticsReport,
   },
   ml: {
+    MLExperiment,
     MLDrift,
     ModelPerformance,
     ModelArtifact,
