@@ -25,6 +25,7 @@ import { MetricValue } from "./metrics/metric-value.js";
 import { ModelArtifact } from "./ml/artifact.js";
 import { MLDrift } from "./ml/ml-drift.js";
 import { MLExperiment } from "./ml/ml-experiment.js";
+import { MLTraining } from "./ml/ml-training.js";
 import { ModelPerformance } from "./ml/performance.js";
 import { HealthCheck } from "./monitoring/health-check.js";
 import { SystemMetrics } from "./monitoring/system-metrics.js";
@@ -39,6 +40,7 @@ export const catalog = {
     AnalyticsReport,
   },
   ml: {
+    MLTraining,
     MLExperiment,
     MLDrift,
     ModelPerformance,

@@ -12,11 +12,23 @@ export { BinaryCounts } from "./binary-counts.js";
 export { ClassMetrics } from "./class-metrics.js";
 export { ClassificationMetrics } from "./classification-metrics.js";
 export { ClusteringMetrics } from "./clustering-metrics.js";
+export { ComputeMachines } from "./compute-machines.js";
 export { ConceptDrift, ConceptDriftDetector, ConceptDriftState } from "./concept-drift.js";
 export { ConfusionMatrix, ConfusionRow } from "./confusion-matrix.js";
+export { CpuCompute } from "./cpu-compute.js";
+export { CrossValidation, CrossValidationFold, CrossValidationMethod } from "./cross-validation.js";
 export { ColumnDrift, DataDrift, DriftColumnKind, DriftColumnRole } from "./data-drift.js";
+export {
+  DifferentialPrivacy,
+  PrivacyAccountant,
+  PrivacyMechanism,
+  PrivacyUnit,
+} from "./differential-privacy.js";
+export { DistributedTraining, DistributionStrategy } from "./distributed-training.js";
 export { type DriftColumnShape, defaultDriftTest, driftDetected } from "./drift-detected.js";
 export { DriftTest, type DriftTestTraits, driftTests } from "./drift-test.js";
+export { EdgeCompute } from "./edge-compute.js";
+export { EmbodiedCarbon } from "./embodied-carbon.js";
 export { ClassLabel, EstimatorDescription, FeatureName, PythonClass } from "./estimator.js";
 export { ExperimentDecision, ExperimentOutcome } from "./experiment-decision.js";
 export {
@@ -38,14 +50,23 @@ export {
   ExperimentTracking,
 } from "./experiment-tracking.js";
 export { AssignmentUnit, ExperimentAssignment, ExperimentVariant } from "./experiment-variant.js";
+export { FederatedClientUpdate, FederatedRound, FederatedWeighting } from "./federated-round.js";
+export { FederatedTraining } from "./federated-training.js";
 export { EntropyUnit, GenerationMetrics, PassAtK, TextUnit } from "./generation-metrics.js";
+export { GpuCompute } from "./gpu-compute.js";
 export {
   FutilityRule,
   GroupSequentialDesign,
   InterimLook,
   SpendingFunction,
 } from "./group-sequential-design.js";
+export { HyperparameterSearch } from "./hyperparameter-search.js";
+export { lastPoint } from "./last-point.js";
+export { LearningRateSchedule } from "./learning-rate-schedule.js";
 export { LibraryRelease, LibraryVersion } from "./library-version.js";
+export { DatasetDigest, DatasetUse, LineageDataset, LineageInput } from "./lineage-dataset.js";
+export { LoggedParameter } from "./logged-parameter.js";
+export { LowRankAdaptation } from "./low-rank-adaptation.js";
 export {
   ClassificationTarget,
   MetricAveraging,
@@ -55,12 +76,18 @@ export {
 export { DriftType, DriftWindow, MLDrift } from "./ml-drift.js";
 export { ExperimentKind, ExperimentStatus, MLExperiment } from "./ml-experiment.js";
 export { FrameworkName, MLFramework } from "./ml-framework.js";
+export { MLHyperparameters } from "./ml-hyperparameters.js";
+export { MLTraining } from "./ml-training.js";
+export { MLTrainingStatus, RunLifecycleStage } from "./ml-training-status.js";
 export { MultipleTesting, MultipleTestingMethod } from "./multiple-testing.js";
 export { NamedScore, ScoreInterval } from "./named-score.js";
+export { NetworkHyperparameters } from "./network-hyperparameters.js";
+export { NeuralArchitectureSearch, NeuralOperation } from "./neural-architecture.js";
 export { OnnxModel, OnnxOperatorSet, OnnxProperty } from "./onnx-model.js";
 export { ModelPerformance } from "./performance.js";
 export { PerformanceDrift, PerformanceDriftMethod } from "./performance-drift.js";
 export { Quantization } from "./quantization.js";
+export { QuantumCompute } from "./quantum-compute.js";
 export { RankingAtK, RankingGain, RankingMetrics } from "./ranking-metrics.js";
 export { QuantileLoss, RegressionMetrics } from "./regression-metrics.js";
 export { SampleRatioCheck } from "./sample-ratio-check.js";
@@ -69,8 +96,46 @@ export {
   type SampleRatioVariant,
   sampleRatioMismatch,
 } from "./sample-ratio-mismatch.js";
+export {
+  MetricStrategy,
+  SearchDirection,
+  SearchObjective,
+  TrialMetricStrategy,
+} from "./search-objective.js";
+export {
+  CategoricalSearchParameter,
+  DiscreteSearchParameter,
+  DoubleSearchParameter,
+  IntegerSearchParameter,
+  SearchDistribution,
+  SearchParameter,
+  SearchParameterName,
+} from "./search-parameter.js";
+export { ParameterAssignment, SearchTrial, SearchTrialStatus } from "./search-trial.js";
 export { TensorType } from "./tensor-type.js";
 export { Probability, TestSides } from "./test-level.js";
 export { TopKAccuracy } from "./top-k-accuracy.js";
+export { TpuCompute } from "./tpu-compute.js";
+export { TrainingCheckpoint } from "./training-checkpoint.js";
+export { TrainingCompute } from "./training-compute.js";
+export { TrainingCost, TrainingCostItem, TrainingCostKind } from "./training-cost.js";
+export { TrainingEnvironment } from "./training-environment.js";
+export { TrainingEpoch } from "./training-epoch.js";
+export { TrainingFailure } from "./training-failure.js";
+export {
+  CarbonAccounting,
+  EnergyMethod,
+  GridIntensityKind,
+  TrainingFootprint,
+} from "./training-footprint.js";
+export { RunId, TrainingLineage } from "./training-lineage.js";
+export { TrainingMetric, TrainingMetricName } from "./training-metric.js";
+export { TrainingMetricPoint, TrainingMetricSeries } from "./training-metric-series.js";
+export { TrainingOptimizer, TrainingTerm } from "./training-optimizer.js";
+export { TrainingPrecision } from "./training-precision.js";
+export { MonitorMode, TrainingProgress } from "./training-progress.js";
+export { TrainingSource, TrainingSourceType } from "./training-source.js";
+export { TrainingType } from "./training-type.js";
 export { BoosterKind, TreeEnsemble } from "./tree-ensemble.js";
+export { TreeHyperparameters } from "./tree-hyperparameters.js";
 export { VarianceReduction, VarianceReductionMethod } from "./variance-reduction.js";

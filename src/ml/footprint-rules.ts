@@ -1,0 +1,101 @@
+/**
+ * The arithmetic of energy and carbon (Green Software Foundation, SCI: `((E * I) + M) per R`).
+ *
+ * @module
+ */
+import {
+  add,
+  and,
+  atLeastOne,
+  div,
+  eq,
+  has,
+  le,
+  lit,
+  mul,
+  near,
+  not,
+  or,
+  together,
+  when,
+} from "../core/rules/expression.js";
+import { rule } from "../core/rules/rule.js";
+
+/** Published footprints are rounded to three digits. */
+const rounding = { rel: 0.01 };
+
+const parts = add(add("cpu_energy_kwh", "accelerator_energy_kwh"), "memory_energy_kwh");
+
+/** The arithmetic of energy and carbon. */
+export const footprintRules = {
+  parts_of_energy: rule(
+    "The energy of processors, accelerators and memory is that of the computers.",
+    near("energy_kwh", parts, rounding),
+  ),
+  cpu_within_energy: rule(
+    "Processors take no more energy than the computers.",
+    or(le("cpu_energy_kwh", "energy_kwh"), near("cpu_energy_kwh", "energy_kwh", rounding)),
+  ),
+  accelerators_within_energy: rule(
+    "Accelerators take no more energy than the computers.",
+    or(
+      le("accelerator_energy_kwh", "energy_kwh"),
+      near("accelerator_energy_kwh", "energy_kwh", rounding),
+    ),
+  ),
+  facility_is_energy_by_pue: rule(
+    "The energy of the building is that of the computers times the PUE.",
+    near("facility_energy_kwh", mul("energy_kwh", "power_usage_effectiveness"), rounding),
+  ),
+  emissions_with_pue: rule(
+    "Emissions are the energy times the PUE, once, times the intensity of the grid.",
+    near(
+      "emissions_gco2",
+      mul(mul("energy_kwh", "power_usage_effectiveness"), "grid_gco2_per_kwh"),
+      rounding,
+    ),
+  ),
+  emissions_without_pue: rule(
+    "Where no PUE is counted in, emissions are the energy times the intensity of the grid.",
+    when(
+      not(has("power_usage_effectiveness")),
+      near("emissions_gco2", mul("energy_kwh", "grid_gco2_per_kwh"), rounding),
+    ),
+    "emissions_gco2",
+  ),
+  emissions_of_known_kind: rule(
+    "The intensity of a grid says which power stations it is of.",
+    together("grid_gco2_per_kwh", "grid_intensity_kind"),
+    "grid_intensity_kind",
+  ),
+  total_with_embodied: rule(
+    "The total is what the energy emitted, and the share of the hardware.",
+    near("total_gco2", add("emissions_gco2", "embodied.share_gco2"), rounding),
+  ),
+  total_without_embodied: rule(
+    "Where the hardware is not counted in, the total is what the energy emitted.",
+    when(not(has("embodied")), near("total_gco2", "emissions_gco2", rounding)),
+    "total_gco2",
+  ),
+  score_is_per_unit: rule(
+    "The score is the total for each functional unit. Offsets do not lower it.",
+    near("sci_gco2_per_unit", div("total_gco2", "functional_unit_count"), rounding),
+  ),
+  score_has_a_unit: rule(
+    "A score is given with its functional unit, their number and the total.",
+    when(
+      has("sci_gco2_per_unit"),
+      and(has("functional_unit"), has("functional_unit_count"), has("total_gco2")),
+    ),
+    "functional_unit",
+  ),
+  score_is_by_location: rule(
+    "The score counts what the grid of the place delivers, and no contract.",
+    when(has("sci_gco2_per_unit"), eq("accounting", lit("location_based"))),
+    "accounting",
+  ),
+  says_something: rule(
+    "A footprint has energy, emissions or a total.",
+    atLeastOne("energy_kwh", "facility_energy_kwh", "emissions_gco2", "total_gco2"),
+  ),
+};

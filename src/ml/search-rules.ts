@@ -1,0 +1,130 @@
+/**
+ * What holds of a search and its trials (Katib's validating webhook).
+ *
+ * @module
+ */
+import {
+  add,
+  contains,
+  count,
+  each,
+  eq,
+  exactlyOne,
+  ge,
+  le,
+  lit,
+  near,
+  type Operand,
+  oneOf,
+  or,
+  subset,
+  together,
+  unique,
+  when,
+} from "../core/rules/expression.js";
+import { rule, warn } from "../core/rules/rule.js";
+
+/** Metrics are often told to four digits. */
+const rounding = { rel: 1e-3 };
+
+const notBelow = (a: Operand, b: Operand) => or(ge(a, b), near(a, b, rounding));
+const isJudged = oneOf("status", lit("succeeded"), lit("early_stopped"));
+
+const limitRules = {
+  failures_within_trials: rule(
+    "It gives up at no more failures than it has trials.",
+    le("max_failed_trial_count", "max_trial_count"),
+  ),
+  parallel_within_trials: rule(
+    "No more trials are made at a time than in all.",
+    le("parallel_trial_count", "max_trial_count"),
+  ),
+  one_space: rule(
+    "It searches parameters or shapes of networks.",
+    exactlyOne("parameters", "architecture"),
+    "parameters",
+  ),
+  parameters_once: rule("Each parameter is named once.", unique("parameters[].name")),
+  both_conditions: rule(
+    "The conditions of success and of failure are both set.",
+    together("success_condition", "failure_condition"),
+    "success_condition",
+  ),
+};
+
+const countRules = {
+  states_add_up: rule(
+    "The trials in each state add up to all trials.",
+    eq(
+      "trial_count",
+      add(
+        add(
+          add("pending_trial_count", "running_trial_count"),
+          add("succeeded_trial_count", "failed_trial_count"),
+        ),
+        add(
+          add("killed_trial_count", "early_stopped_trial_count"),
+          "metrics_unavailable_trial_count",
+        ),
+      ),
+    ),
+  ),
+  trials_within_max: warn(
+    "No more trials are made than were asked for.",
+    le("trial_count", "max_trial_count"),
+  ),
+  running_within_parallel: warn(
+    "No more trials run than may at a time.",
+    le("running_trial_count", "parallel_trial_count"),
+  ),
+  trials_within_count: rule(
+    "No more trials are listed than were made.",
+    le(count("trials[]"), "trial_count"),
+    "trials",
+  ),
+};
+
+const trialRules = {
+  trials_once: rule("Each trial is listed once.", unique("trials[].trial_id")),
+  assigned_is_searched: rule(
+    "A trial is given parameters of the search.",
+    subset("trials[].assignments[].name", "parameters[].name"),
+  ),
+  best_has_value: rule(
+    "The best trial has the metric that decides.",
+    together("best_trial_id", "best_objective_value"),
+    "best_objective_value",
+  ),
+  best_value_is_of_trial: rule(
+    "The best value is that of the best trial.",
+    each(
+      "trials[]",
+      when(
+        eq("trial_id", "$.best_trial_id"),
+        near("objective_value", "$.best_objective_value", rounding),
+      ),
+    ),
+  ),
+  best_is_lowest: rule(
+    "Where lower is better, no trial is lower than the best.",
+    when(
+      eq("objective.direction", lit("minimize")),
+      each("trials[]", when(isJudged, notBelow("objective_value", "$.best_objective_value"))),
+    ),
+  ),
+  best_is_highest: rule(
+    "Where higher is better, no trial is higher than the best.",
+    when(
+      eq("objective.direction", lit("maximize")),
+      each("trials[]", when(isJudged, notBelow("$.best_objective_value", "objective_value"))),
+    ),
+  ),
+  best_is_listed: warn(
+    "Where all trials are listed, the best is one of them.",
+    when(eq(count("trials[]"), "trial_count"), contains("trials[].trial_id", "best_trial_id")),
+    "best_trial_id",
+  ),
+};
+
+/** What holds of a search and its trials. */
+export const searchRules = { ...limitRules, ...countRules, ...trialRules };

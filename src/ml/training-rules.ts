@@ -1,0 +1,155 @@
+/**
+ * What holds between the parts of a training.
+ *
+ * @module
+ */
+import {
+  add,
+  and,
+  count,
+  div,
+  each,
+  eq,
+  gt,
+  has,
+  le,
+  lit,
+  millisBetween,
+  mul,
+  near,
+  not,
+  notLater,
+  oneOf,
+  or,
+  sum,
+  unique,
+  when,
+} from "../core/rules/expression.js";
+import { rule, warn } from "../core/rules/rule.js";
+import type { MLTrainingStatus } from "./ml-training-status.js";
+
+const statusIs = (...statuses: MLTrainingStatus[]) => oneOf("status", ...statuses.map(lit));
+const hasEnded = statusIs("finished", "failed", "killed");
+const took = millisBetween("started_at", "completed_at");
+const tookHours = div(took, 3_600_000);
+
+const statusRules = {
+  ends_after_start: rule(
+    "A training does not end before it begins.",
+    notLater("started_at", "completed_at"),
+    "completed_at",
+  ),
+  scheduled_before_start: warn(
+    "A training does not begin before it is put in line.",
+    notLater("scheduled_at", "started_at"),
+    "started_at",
+  ),
+  ended_has_end: rule(
+    "A training that ended says when.",
+    when(hasEnded, has("completed_at")),
+    "completed_at",
+  ),
+  end_is_of_ended: rule(
+    "Only a training that ended says when.",
+    when(has("completed_at"), hasEnded),
+    "status",
+  ),
+  started_has_start: rule(
+    "A training that runs or finished says when it began.",
+    when(statusIs("running", "finished"), has("started_at")),
+    "started_at",
+  ),
+  duration_is_time_between: rule(
+    "A training takes as long as from its start to its end.",
+    or(near("duration_ms", took, { rel: 0.01 }), near("duration_ms", took, { abs: 1000 })),
+  ),
+  failure_is_of_failed: rule(
+    "Only a training that failed or was killed says why.",
+    when(has("failure"), statusIs("failed", "killed")),
+    "failure",
+  ),
+};
+
+const choiceRules = {
+  logged_once: rule("A parameter is logged once.", unique("logged_parameters[].name")),
+  series_once: rule("Each metric has one series.", unique("metric_series[].name")),
+  batch_is_global: rule(
+    "The size of a batch is that of all devices together.",
+    eq("hyperparameters.batch_size", "distribution.global_batch_size"),
+  ),
+  epochs_as_chosen: rule(
+    "It ends after as many epochs as were chosen.",
+    eq("progress.max_epochs", "hyperparameters.max_epochs"),
+  ),
+  steps_as_chosen: rule(
+    "It ends after as many updates as were chosen.",
+    eq("progress.max_steps", "hyperparameters.max_steps"),
+  ),
+  fine_tuning_has_a_base: warn(
+    "What is fine-tuned names the model whose weights it begins with.",
+    when(eq("training_type", lit("fine_tuning")), has("lineage.base_model_id")),
+    "lineage",
+  ),
+};
+
+const progressRules = {
+  finished_ran_all: warn(
+    "What finished, and did not stop early or at a number of updates, ran all of its epochs.",
+    when(
+      and(
+        statusIs("finished"),
+        eq("progress.is_stopped_early", false),
+        not(has("progress.max_steps")),
+      ),
+      eq(add("progress.first_epoch", "progress.epochs_run"), "progress.max_epochs"),
+    ),
+    "progress",
+  ),
+  checkpoints_once: rule("Each checkpoint is listed once.", unique("checkpoints[].checkpoint_id")),
+  one_best_checkpoint: rule(
+    "One checkpoint is the best.",
+    le(count("checkpoints[]", eq("is_best", true)), 1),
+    "checkpoints",
+  ),
+  checkpoints_were_reached: rule(
+    "No checkpoint is of an update that was not made.",
+    each("checkpoints[]", le("step", "$.progress.steps_run")),
+  ),
+  privacy_of_rounds: rule(
+    "No round lost more privacy than the training.",
+    each(
+      "federated.rounds[]",
+      or(
+        le("cumulative_epsilon", "$.privacy.spent_epsilon"),
+        near("cumulative_epsilon", "$.privacy.spent_epsilon", { rel: 1e-3 }),
+      ),
+    ),
+  ),
+};
+
+const resourceRules = {
+  // Clouds bill by the minute, and machines come before and go after the training.
+  device_hours_of_devices: warn(
+    "The hours of graphics processors are their number times the hours of the training.",
+    when(
+      and(
+        gt(count("compute[]"), 0),
+        eq(count("compute[]", eq("kind", lit("gpu"))), count("compute[]")),
+      ),
+      near("cost.device_hours", mul(sum("compute[].device_count"), tookHours), { rel: 0.1 }),
+    ),
+    "cost",
+  ),
+  energy_within_power: warn(
+    "Computers take no more energy than their power allows in the time.",
+    le("footprint.energy_kwh", mul("footprint.max_power_kw", tookHours)),
+  ),
+};
+
+/** What holds between the parts of a training. */
+export const trainingRules = {
+  ...statusRules,
+  ...choiceRules,
+  ...progressRules,
+  ...resourceRules,
+};
