@@ -28,6 +28,9 @@ import { MLExperiment } from "./ml/ml-experiment.js";
 import { MLTraining } from "./ml/ml-training.js";
 import { ModelPerformance } from "./ml/performance.js";
 import { HealthCheck } from "./monitoring/health-check.js";
+import { MonitoringAlert } from "./monitoring/monitoring-alert.js";
+import { MonitoringThreshold } from "./monitoring/monitoring-threshold.js";
+import { SLO } from "./monitoring/slo.js";
 import { SystemMetrics } from "./monitoring/system-metrics.js";
 
 /** Every model by domain and name. */
@@ -51,6 +54,9 @@ export const catalog = {
     AggregatedMetric,
   },
   monitoring: {
+    SLO,
+    MonitoringThreshold,
+    MonitoringAlert,
     SystemMetrics,
     HealthCheck,
   },

@@ -6,8 +6,10 @@
 import * as z from "zod";
 import { freeForm } from "../core/free-form.js";
 
+const pattern = /^[A-Za-z_][A-Za-z0-9_:./-]{0,254}$/;
+
 /** The name of an alert's label: as Prometheus' or OpenTelemetry's, 1 to 255 characters. */
-export const AlertLabelName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_:./-]{0,254}$/, {
+export const AlertLabelName = z.string().regex(pattern, {
   error: "Expected a letter or '_' and then up to 254 of A-Z, a-z, 0-9 and _:./-",
 });
 export type AlertLabelName = z.infer<typeof AlertLabelName>;
@@ -20,6 +22,8 @@ export type AlertLabelName = z.infer<typeof AlertLabelName>;
 export const AlertLabels = freeForm({
   maxKeys: 64,
   maxKeyLength: 255,
+  keyPattern: pattern,
+  textOnly: true,
   maxTextLength: 2048,
   maxItems: 0,
   maxDepth: 1,
@@ -33,6 +37,8 @@ export type AlertLabels = z.infer<typeof AlertLabels>;
 export const AlertAnnotations = freeForm({
   maxKeys: 64,
   maxKeyLength: 255,
+  keyPattern: pattern,
+  textOnly: true,
   maxItems: 0,
   maxDepth: 1,
 });

@@ -3,7 +3,20 @@
  *
  * @module
  */
+
+export { AlertAcknowledgement } from "./alert-acknowledgement.js";
+export { AlertCorrelation } from "./alert-correlation.js";
+export { AlertDelivery, AlertProcessing } from "./alert-delivery.js";
 export { AlertAnnotations, AlertLabelName, AlertLabels } from "./alert-labels.js";
+export { AlertSuppression, AlertSuppressionReason } from "./alert-suppression.js";
+export { AlertTrigger, AlertValue } from "./alert-trigger.js";
+export {
+  AutoscalingTarget,
+  ScalingBehavior,
+  ScalingPolicy,
+  ScalingPolicyChoice,
+  ScalingPolicyKind,
+} from "./autoscaling-target.js";
 export { BusinessImpact, BusinessImpactLevel } from "./business-impact.js";
 export { CpuTime, CpuUtilization } from "./cpu-mode.js";
 export { CpuUsage, LogicalCpu } from "./cpu-usage.js";
@@ -16,6 +29,7 @@ export {
   EscalationTarget,
   EscalationTargetKind,
 } from "./escalation-policy.js";
+export { EscalationState } from "./escalation-state.js";
 export { FileDescriptorUsage } from "./file-descriptor-usage.js";
 export { FilesystemMode, FilesystemUsage } from "./filesystem-usage.js";
 export { FlapDetection, FlapState } from "./flap-detection.js";
@@ -41,6 +55,14 @@ export { LabelMatcher } from "./label-matcher.js";
 export { matches, patternProblem } from "./matches.js";
 export { MemoryUsage } from "./memory-usage.js";
 export { MonitoredHost } from "./monitored-host.js";
+export { MonitoringAlert } from "./monitoring-alert.js";
+export {
+  AlertResolution,
+  AlertTransition,
+  alertTransitions,
+  MonitoringAlertStatus,
+} from "./monitoring-alert-status.js";
+export { MonitoringThreshold, NoDataPolicy, ThresholdStatistic } from "./monitoring-threshold.js";
 export {
   NetworkConnections,
   NetworkTransport,
@@ -53,5 +75,48 @@ export { PagingUsage } from "./paging-usage.js";
 export { PressureStall } from "./pressure-stall.js";
 export { ProcessCensus, ProcessStateCount } from "./process-census.js";
 export { ProcessState, ProcessUsage } from "./process-usage.js";
+export {
+  AlertingRule,
+  PrometheusRule,
+  PrometheusRuleGroup,
+  RecordingRule,
+} from "./prometheus-rule.js";
+export { BaselineMethod, SeasonalBaseline } from "./seasonal-baseline.js";
+export { SLO, SloBudgetingMethod } from "./slo.js";
+export { BurnRateCondition, BurnRateUrgency, SloAlertPolicy } from "./slo-alert-policy.js";
+export {
+  SloIndicator,
+  SloMetricSource,
+  SloRatioIndicator,
+  SloRawType,
+  SloThresholdIndicator,
+} from "./slo-indicator.js";
+export { SloObjective } from "./slo-objective.js";
+export { SloMeasurement, SloStatus } from "./slo-status.js";
+export {
+  SloCalendarUnit,
+  SloCalendarWindow,
+  SloRollingWindow,
+  SloTimeWindow,
+} from "./slo-time-window.js";
 export { SystemMetrics } from "./system-metrics.js";
+export {
+  AbsentCheck,
+  BetweenCheck,
+  LimitCheck,
+  OutsideCheck,
+  ThresholdCheck,
+  ThresholdLevel,
+  ThresholdLevels,
+} from "./threshold-check.js";
+export {
+  ChangeInput,
+  DeviationInput,
+  DeviationUnit,
+  RateInput,
+  ThresholdInput,
+  ValueInput,
+} from "./threshold-input.js";
+export { WebAddress } from "./web-address.js";
+export { WeeklyHours, WeeklySchedule } from "./weekly-schedule.js";
 export { KubernetesPlace, MonitoredContainer } from "./workload-identity.js";
