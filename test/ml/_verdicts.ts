@@ -1,0 +1,32 @@
+/**
+ * How many of some values are accepted, warned of and refused, and by what.
+ *
+ * @module
+ */
+import type * as z from "zod";
+import { inspect } from "../../src/core/rules/inspect.js";
+
+/** How many of some values are accepted, warned of and refused, and by what. */
+export interface Verdicts {
+  readonly accepted: number;
+  readonly warned: number;
+  readonly refused: number;
+  readonly reasons: Readonly<Record<string, number>>;
+}
+
+/** The verdicts on some values. A reason is the id of a rule, or the path of a broken structure. */
+export function verdicts(schema: z.ZodType, values: readonly unknown[]): Verdicts {
+  const found = values.map((value) => inspect(schema, value));
+  const reasons: Record<string, number> = {};
+  for (const { rule, path, message } of found.flatMap(({ issues }) => issues)) {
+    const reason = rule ?? `${path.join(".")}: ${message}`;
+    reasons[reason] = (reasons[reason] ?? 0) + 1;
+  }
+  const valid = found.filter((each) => each.valid);
+  return {
+    accepted: valid.filter(({ issues }) => issues.length === 0).length,
+    warned: valid.filter(({ issues }) => issues.length > 0).length,
+    refused: found.length - valid.length,
+    reasons,
+  };
+}
