@@ -99,10 +99,10 @@ describe("an import that points elsewhere is found out", () => {
   });
 });
 
-test("no file says more than one thing: none has over 250 lines", () => {
-  const long = files.filter(
-    (file) => readFileSync(join(src, file), "utf8").split("\n").length > 250,
-  );
+test("no file says more than one thing: none has over 250 lines, but for lists of exports", () => {
+  const long = files
+    .filter((file) => !file.endsWith("index.ts"))
+    .filter((file) => readFileSync(join(src, file), "utf8").split("\n").length > 250);
   expect(long).toEqual([]);
 });
 

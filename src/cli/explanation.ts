@@ -6,7 +6,7 @@
 import * as z from "zod";
 import type * as core from "zod/v4/core";
 import type { Model } from "../catalog.js";
-import { FreeForm, Labels } from "../core/free-form.js";
+import { type FreeFormBounds, freeFormBounds } from "../core/free-form.js";
 import { Uuid } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
 import { cel } from "../core/rules/cel.js";
@@ -65,13 +65,12 @@ export interface Explanation extends SchemaExplanation {
   readonly inside: readonly SchemaExplanation[];
 }
 
-/** Schemas whose name says more than their bounds, and what is filled in for a changing default. */
+/** Schemas whose name says more than their bounds. */
 const wellKnown = new Map<core.$ZodType, string>([
   [Instant, "instant"],
   [Uuid, "UUID"],
-  [FreeForm, "map of JSON values"],
-  [Labels, "map of short texts"],
 ]);
+/** What is filled in for a default that is other each time. */
 const changingDefaults: Readonly<Record<string, string>> = { instant: "now", UUID: "a new one" };
 
 /**
@@ -94,13 +93,20 @@ export function explain(model: Model, docs: FieldDocs, deep: boolean): Explanati
   };
 }
 
+/** `map of texts, up to 64 keys`. */
+function mapText({ textOnly, maxDepth, maxKeys }: FreeFormBounds): string {
+  const values = textOnly ? "texts" : maxDepth === 1 ? "single values" : "JSON values";
+  return `map of ${values}, up to ${maxKeys} keys`;
+}
+
 /** The named schemas of a model, itself among them, as JSON Schema. */
 function definitionsOf(schema: z.ZodType): Readonly<Record<string, JsonSchema>> {
   const converted = z.toJSONSchema(schema, {
     io: "input",
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
-      const name = wellKnown.get(zodSchema);
+      const bounds = freeFormBounds(zodSchema);
+      const name = bounds === undefined ? wellKnown.get(zodSchema) : mapText(bounds);
       if (name !== undefined) jsonSchema.title = name;
     },
   });

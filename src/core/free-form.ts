@@ -74,6 +74,16 @@ export function freeForm(
   return z.custom<JsonObject>().check(check);
 }
 
+/** How large a free-form map may grow; undefined for a schema that is none. */
+export function freeFormBounds(schema: core.$ZodType): FreeFormBounds | undefined {
+  const defs = (schema._zod.def.checks ?? []).map((check) => check._zod.def);
+  return defs.find(isFreeForm)?.freeForm;
+}
+
+function isFreeForm(def: core.$ZodCheckDef): def is FreeFormCheckDef {
+  return "freeForm" in def;
+}
+
 /** What a sender adds of their own: at most 256 keys an object, and 8 levels. */
 export const FreeForm = freeForm();
 export type FreeForm = z.infer<typeof FreeForm>;

@@ -82,10 +82,24 @@ describe.each(models)("$name", ({ name, schema }) => {
 
 const rules = [...new Set(models.flatMap(({ schema }) => allRules(schema)))];
 
+/** Every object in the examples and fixtures of all models, by the rules that apply to it. */
+const subjects = new Map<ReadyRule, unknown[]>(rules.map((each) => [each, []]));
+for (const { name, schema } of models) {
+  const documents = [
+    ...examplesOf(name).map(({ value }) => value),
+    ...Object.values(breakagesOf(name)).map((breakage) => broken(name, breakage)),
+  ];
+  for (const value of documents) {
+    for (const { place, rules: applying } of ruledPlaces(rulePlans(schema), { path: [], value })) {
+      for (const each of applying) subjects.get(each)?.push(place.value);
+    }
+  }
+}
+
 describe.each(rules.map((each) => ({ id: each.id, rule: each })))("$id", ({ id, rule }) => {
   test("has an id in snake_case, and a sentence", () => {
     expect(id).toMatch(/^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/);
-    expect(rule.message).toMatch(/^[A-Z].*\.$/);
+    expect(rule.message).toMatch(/^\p{Lu}.*\.$/u);
     expect(sentence(rule.expression)).not.toContain("undefined");
   });
 
@@ -93,7 +107,7 @@ describe.each(rules.map((each) => ({ id: each.id, rule: each })))("$id", ({ id, 
     const generated = flat([rule.expression]);
     const plain = closures([rule.expression]);
     const text = cel(rule.expression);
-    const samples = places(rule);
+    const samples = subjects.get(rule) ?? [];
     expect(samples.length).toBeGreaterThan(0);
     for (const sample of samples) {
       const holds = rule.holds(sample, sample);
@@ -121,24 +135,9 @@ test("the first half of an id is the name of the rule's schema", () => {
 });
 
 function snake(name: string): string {
-  return name.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
-}
-
-/** Every object, in the examples and fixtures of all models, to which a rule applies. */
-function places(rule: ReadyRule): unknown[] {
-  return models.flatMap(({ name, schema }) => {
-    const documents = [
-      ...examplesOf(name).map(({ value }) => value),
-      ...Object.values(breakagesOf(name)).map((breakage) => broken(name, breakage)),
-    ];
-    return documents.flatMap((document) => subjects(schema, document, rule));
-  });
-}
-
-function subjects(schema: z.core.$ZodType, value: unknown, rule: ReadyRule): unknown[] {
-  return ruledPlaces(rulePlans(schema), { path: [], value })
-    .filter((place) => place.rules.includes(rule))
-    .map(({ place }) => place.value);
+  return name
+    .replace(/(?<=[a-z0-9])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])/g, (letter) => `_${letter}`)
+    .toLowerCase();
 }
 
 describe("a rule with a flaw is found out", () => {

@@ -30,7 +30,7 @@ test.each([
   ["EventMetadata", /^ {2}event_id += {1,2}a new one +UUID$/m],
   ["EventMetadata", /^ {2}timestamp += now +instant$/m],
   ["EventMetadata", /^ {2}is_test += false +true or false$/m],
-  ["EventMetadata", /^ {2}labels +map of short texts$/m],
+  ["EventMetadata", /^ {2}labels +map of single values, up to 64 keys$/m],
   ["EventMetadata", /^ {2}environment += "production" +Environment$/m],
   ["AnalyticsEvent", /^ {2}entities +list of Entity, up to 100$/m],
   ["AnalyticsEvent", /^ {2}time_zone +text, of a pattern$/m],
