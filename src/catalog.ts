@@ -27,6 +27,7 @@ import { MLDrift } from "./ml/ml-drift.js";
 import { MLExperiment } from "./ml/ml-experiment.js";
 import { MLTraining } from "./ml/ml-training.js";
 import { ModelPerformance } from "./ml/performance.js";
+import { ApplicationMetrics } from "./monitoring/application-metrics.js";
 import { HealthCheck } from "./monitoring/health-check.js";
 import { MonitoringAlert } from "./monitoring/monitoring-alert.js";
 import { MonitoringThreshold } from "./monitoring/monitoring-threshold.js";
@@ -58,6 +59,7 @@ export const catalog = {
     MonitoringThreshold,
     MonitoringAlert,
     SystemMetrics,
+    ApplicationMetrics,
     HealthCheck,
   },
   alerts: {

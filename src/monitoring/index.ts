@@ -10,6 +10,8 @@ export { AlertDelivery, AlertProcessing } from "./alert-delivery.js";
 export { AlertAnnotations, AlertLabelName, AlertLabels } from "./alert-labels.js";
 export { AlertSuppression, AlertSuppressionReason } from "./alert-suppression.js";
 export { AlertTrigger, AlertValue } from "./alert-trigger.js";
+export { ApdexScore, apdex } from "./apdex.js";
+export { ApplicationMetrics } from "./application-metrics.js";
 export {
   AutoscalingTarget,
   ScalingBehavior,
@@ -18,10 +20,14 @@ export {
   ScalingPolicyKind,
 } from "./autoscaling-target.js";
 export { BusinessImpact, BusinessImpactLevel } from "./business-impact.js";
+export { CacheMetrics } from "./cache-metrics.js";
 export { CpuTime, CpuUtilization } from "./cpu-mode.js";
 export { CpuUsage, LogicalCpu } from "./cpu-usage.js";
 export { cpuUtilizationBetween } from "./cpu-utilization.js";
+export { CircuitState, DependencyKind, DependencyMetrics } from "./dependency-metrics.js";
 export { DiskActivity } from "./disk-activity.js";
+export { EndpointMetrics } from "./endpoint-metrics.js";
+export { ErrorDefinition } from "./error-definition.js";
 export {
   EscalationEnd,
   EscalationLevel,
@@ -52,6 +58,11 @@ export { HealthProbeTimings } from "./health-probe-timings.js";
 export { HealthStatus, healthStatusOf } from "./health-status.js";
 export { HealthHistoryEntry, HealthTrend, LatencyDirection } from "./health-trend.js";
 export { LabelMatcher } from "./label-matcher.js";
+export {
+  LatencyDistribution,
+  LatencyPercentile,
+  LatencyPopulation,
+} from "./latency-distribution.js";
 export { matches, patternProblem } from "./matches.js";
 export { MemoryUsage } from "./memory-usage.js";
 export { MonitoredHost } from "./monitored-host.js";
@@ -81,7 +92,14 @@ export {
   PrometheusRuleGroup,
   RecordingRule,
 } from "./prometheus-rule.js";
+export { QueueBacklog } from "./queue-backlog.js";
+export { RequestMetrics, StatusClassCounts, StatusCount } from "./request-metrics.js";
+export { ResourcePool, ResourcePoolKind } from "./resource-pool.js";
+export { GarbageCollection, RuntimeMemory, RuntimeMemoryArea } from "./runtime-memory.js";
+export { RuntimeMetrics } from "./runtime-metrics.js";
 export { BaselineMethod, SeasonalBaseline } from "./seasonal-baseline.js";
+export { ServiceIdentity } from "./service-identity.js";
+export { BusinessMetric, SaturationReading, SloReading } from "./service-signals.js";
 export { SLO, SloBudgetingMethod } from "./slo.js";
 export { BurnRateCondition, BurnRateUrgency, SloAlertPolicy } from "./slo-alert-policy.js";
 export {
