@@ -25,6 +25,7 @@ import { MetricValue } from "./metrics/metric-value.js";
 import { ModelArtifact } from "./ml/artifact.js";
 import { MLDrift } from "./ml/ml-drift.js";
 import { MLExperiment } from "./ml/ml-experiment.js";
+import { MLModel } from "./ml/ml-model.js";
 import { MLTraining } from "./ml/ml-training.js";
 import { ModelPerformance } from "./ml/performance.js";
 import { ApplicationMetrics } from "./monitoring/application-metrics.js";
@@ -49,6 +50,7 @@ export const catalog = {
     MLDrift,
     ModelPerformance,
     ModelArtifact,
+    MLModel,
   },
   metrics: {
     MetricValue,

@@ -4,12 +4,21 @@
  * @module
  */
 
+export { AnomalyDirection, AnomalyOutput, ClusterOutput } from "./anomaly-output.js";
 export { ArtifactFile, ArtifactUri, ModelArtifact, ParametersOfType } from "./artifact.js";
 export { ArtifactFormat, ArtifactFormatName } from "./artifact-format.js";
 export { BanditAlgorithm, BanditDesign } from "./bandit-design.js";
+export { BaseModel, BaseModelRelation } from "./base-model.js";
 export { BayesianDesign, MetricPrior, PriorDistribution } from "./bayesian-design.js";
 export { BinaryCounts } from "./binary-counts.js";
 export { ClassMetrics } from "./class-metrics.js";
+export {
+  ClassOutput,
+  ClassProbability,
+  DecisionRule,
+  LabelScore,
+  LabelsOutput,
+} from "./class-output.js";
 export { ClassificationMetrics } from "./classification-metrics.js";
 export { ClusteringMetrics } from "./clustering-metrics.js";
 export { ComputeMachines } from "./compute-machines.js";
@@ -18,6 +27,14 @@ export { ConfusionMatrix, ConfusionRow } from "./confusion-matrix.js";
 export { CpuCompute } from "./cpu-compute.js";
 export { CrossValidation, CrossValidationFold, CrossValidationMethod } from "./cross-validation.js";
 export { ColumnDrift, DataDrift, DriftColumnKind, DriftColumnRole } from "./data-drift.js";
+export { DatasetReference } from "./dataset-reference.js";
+export {
+  CloudTarget,
+  ClusterTarget,
+  DeploymentTarget,
+  EdgeTarget,
+  FederatedTarget,
+} from "./deployment-target.js";
 export {
   DifferentialPrivacy,
   PrivacyAccountant,
@@ -50,10 +67,15 @@ export {
   ExperimentTracking,
 } from "./experiment-tracking.js";
 export { AssignmentUnit, ExperimentAssignment, ExperimentVariant } from "./experiment-variant.js";
+export { ModelExplanation } from "./explanation.js";
+export { FeatureContribution } from "./feature-contribution.js";
+export { FeatureImportance, ImportanceMeasure, ImportanceOfFeature } from "./feature-importance.js";
 export { FederatedClientUpdate, FederatedRound, FederatedWeighting } from "./federated-round.js";
 export { FederatedTraining } from "./federated-training.js";
 export { EntropyUnit, GenerationMetrics, PassAtK, TextUnit } from "./generation-metrics.js";
+export { FinishReason, GenerationOutput } from "./generation-output.js";
 export { GpuCompute } from "./gpu-compute.js";
+export { GradientExplanation } from "./gradient-explanation.js";
 export {
   FutilityRule,
   GroupSequentialDesign,
@@ -61,9 +83,12 @@ export {
   SpendingFunction,
 } from "./group-sequential-design.js";
 export { HyperparameterSearch } from "./hyperparameter-search.js";
+export { InferenceLatency } from "./inference-latency.js";
+export { InferenceTensor, InferenceType } from "./inference-tensor.js";
 export { lastPoint } from "./last-point.js";
 export { LearningRateSchedule } from "./learning-rate-schedule.js";
 export { LibraryRelease, LibraryVersion } from "./library-version.js";
+export { LimeExplanation } from "./lime-explanation.js";
 export { DatasetDigest, DatasetUse, LineageDataset, LineageInput } from "./lineage-dataset.js";
 export { LoggedParameter } from "./logged-parameter.js";
 export { LowRankAdaptation } from "./low-rank-adaptation.js";
@@ -77,18 +102,47 @@ export { DriftType, DriftWindow, MLDrift } from "./ml-drift.js";
 export { ExperimentKind, ExperimentStatus, MLExperiment } from "./ml-experiment.js";
 export { FrameworkName, MLFramework } from "./ml-framework.js";
 export { MLHyperparameters } from "./ml-hyperparameters.js";
+export { MLModel, ModelTags } from "./ml-model.js";
+export { canModelBecome, MLModelStatus, modelStatusTransitions } from "./ml-model-status.js";
+export { MLModelType } from "./ml-model-type.js";
+export { MLPrediction } from "./ml-prediction.js";
+export { MLTask } from "./ml-task.js";
 export { MLTraining } from "./ml-training.js";
 export { MLTrainingStatus, RunLifecycleStage } from "./ml-training-status.js";
+export { CardEmissions, ModelCard, ModelOwner, ModelRisk } from "./model-card.js";
+export {
+  ModelDeployment,
+  ReplicaCounts,
+  RequestBatching,
+  ServingState,
+  TrafficPercent,
+  TrafficShare,
+} from "./model-deployment.js";
+export { ModelEvaluation } from "./model-evaluation.js";
+export { ModelLicense } from "./model-license.js";
+export {
+  ColumnSpec,
+  ColumnType,
+  ModelSignature,
+  SignatureField,
+  SignatureParameter,
+  TensorSpec,
+} from "./model-signature.js";
+export { ModelAlias, ModelVersion } from "./model-version.js";
 export { MultipleTesting, MultipleTestingMethod } from "./multiple-testing.js";
 export { NamedScore, ScoreInterval } from "./named-score.js";
+export { NeuralArchitecture } from "./network-architecture.js";
 export { NetworkHyperparameters } from "./network-hyperparameters.js";
 export { NeuralArchitectureSearch, NeuralOperation } from "./neural-architecture.js";
+export { ForecastOutput, ForecastPoint, NumberOutput, PredictedQuantile } from "./number-output.js";
 export { OnnxModel, OnnxOperatorSet, OnnxProperty } from "./onnx-model.js";
 export { ModelPerformance } from "./performance.js";
 export { PerformanceDrift, PerformanceDriftMethod } from "./performance-drift.js";
+export { PredictionOutput, TensorsOutput } from "./prediction-output.js";
 export { Quantization } from "./quantization.js";
 export { QuantumCompute } from "./quantum-compute.js";
 export { RankingAtK, RankingGain, RankingMetrics } from "./ranking-metrics.js";
+export { RankedItem, RankingOutput } from "./ranking-output.js";
 export { QuantileLoss, RegressionMetrics } from "./regression-metrics.js";
 export { SampleRatioCheck } from "./sample-ratio-check.js";
 export {
@@ -112,6 +166,7 @@ export {
   SearchParameterName,
 } from "./search-parameter.js";
 export { ParameterAssignment, SearchTrial, SearchTrialStatus } from "./search-trial.js";
+export { OutputSpace, ShapExplainer, ShapExplanation } from "./shap-explanation.js";
 export { TensorType } from "./tensor-type.js";
 export { Probability, TestSides } from "./test-level.js";
 export { TopKAccuracy } from "./top-k-accuracy.js";
@@ -139,3 +194,4 @@ export { TrainingType } from "./training-type.js";
 export { BoosterKind, TreeEnsemble } from "./tree-ensemble.js";
 export { TreeHyperparameters } from "./tree-hyperparameters.js";
 export { VarianceReduction, VarianceReductionMethod } from "./variance-reduction.js";
+export { VectorOutput } from "./vector-output.js";

@@ -1,0 +1,231 @@
+/**
+ * The class that a model decided for, and the labels that it gave.
+ *
+ * @module
+ */
+import * as z from "zod";
+import { closed } from "../core/closed.js";
+import {
+  and,
+  contains,
+  count,
+  each,
+  eq,
+  ge,
+  gt,
+  has,
+  le,
+  lit,
+  lt,
+  max,
+  ne,
+  near,
+  not,
+  or,
+  subset,
+  sum,
+  unique,
+  when,
+} from "../core/rules/expression.js";
+import { rule } from "../core/rules/rule.js";
+import { withRules } from "../core/rules/with-rules.js";
+import { Ratio } from "../core/units.js";
+import { ClassLabel } from "./estimator.js";
+
+/**
+ * How a class follows from scores.
+ *
+ * - `argmax`: the likeliest class.
+ * - `threshold`: the positive class from a threshold on.
+ * - `cost_matrix`: the class that is expected to cost least.
+ * - `policy`: rules on top of the scores: a business rule, a person, a guard.
+ */
+export const DecisionRule = z
+  .enum({ ARGMAX: "argmax", THRESHOLD: "threshold", COST_MATRIX: "cost_matrix", POLICY: "policy" })
+  .meta({ id: "DecisionRule", title: "How a class follows from scores" });
+export type DecisionRule = z.infer<typeof DecisionRule>;
+
+/** How likely a class is by a model. */
+export const ClassProbability = closed({
+  /** The class. */
+  label: ClassLabel,
+  /** How likely it is. */
+  probability_ratio: Ratio,
+}).meta({ id: "ClassProbability", title: "Probability of a class" });
+export type ClassProbability = z.infer<typeof ClassProbability>;
+
+const likeliest = max("probabilities[].probability_ratio");
+
+/** The class that a model decided for. */
+export const ClassOutput = withRules(
+  closed({
+    /** One class. */
+    kind: z.literal("class"),
+    /** The class. */
+    label: ClassLabel,
+    /** How it follows from the scores. */
+    decision_rule: DecisionRule.default("argmax"),
+    /** How sure the model is of it. */
+    confidence_ratio: Ratio.optional(),
+    /** How likely it finds classes: at most 2000. */
+    probabilities: z.array(ClassProbability).max(2000).default([]),
+    /** Whether all classes are listed. */
+    is_complete: z.boolean().default(true),
+    /** Whether classes exclude each other, so that probabilities add up to 1, as of a softmax. */
+    is_distribution: z.boolean().default(true),
+    /** The class that a threshold decides for. */
+    positive_label: ClassLabel.optional(),
+    /** The probability from which on it does. */
+    threshold_ratio: Ratio.optional(),
+    /** What was true. Absent: not known yet. */
+    true_label: ClassLabel.optional(),
+    /** Whether the model was right. Absent: not known yet. */
+    is_correct: z.boolean().optional(),
+  }),
+  {
+    probabilities_add_up: rule(
+      "The probabilities of all classes that exclude each other add up to 1.",
+      when(
+        and(eq("is_distribution", true), eq("is_complete", true), gt(count("probabilities[]"), 0)),
+        near(sum("probabilities[].probability_ratio"), 1, { abs: 1e-3 }),
+      ),
+      "probabilities",
+    ),
+    probabilities_within_one: rule(
+      "The probabilities of some classes that exclude each other add up to no more than 1.",
+      when(eq("is_distribution", true), le(sum("probabilities[].probability_ratio"), 1.001)),
+      "probabilities",
+    ),
+    classes_once: rule("Each class is listed once.", unique("probabilities[].label")),
+    decided_is_listed: rule(
+      "Where all classes are listed, so is the one that was decided for.",
+      when(
+        and(eq("is_complete", true), gt(count("probabilities[]"), 0)),
+        contains("probabilities[].label", "label"),
+      ),
+      "label",
+    ),
+    argmax_is_likeliest: rule(
+      "No class is likelier than the likeliest.",
+      when(
+        eq("decision_rule", lit("argmax")),
+        each(
+          "probabilities[]",
+          when(
+            eq("label", "$.label"),
+            near("probability_ratio", max("$.probabilities[].probability_ratio"), { abs: 1e-6 }),
+          ),
+        ),
+      ),
+    ),
+    confidence_of_argmax: rule(
+      "The confidence in the likeliest class is its probability.",
+      when(
+        and(eq("decision_rule", lit("argmax")), gt(count("probabilities[]"), 0)),
+        near("confidence_ratio", likeliest, { abs: 1e-3 }),
+      ),
+      "confidence_ratio",
+    ),
+    threshold_is_told: rule(
+      "Where a threshold decides, it is told, and for which class.",
+      when(
+        eq("decision_rule", lit("threshold")),
+        and(has("threshold_ratio"), has("positive_label")),
+      ),
+      "threshold_ratio",
+    ),
+    above_threshold_is_positive: rule(
+      "From the threshold on, and only then, it is the positive class.",
+      when(
+        eq("decision_rule", lit("threshold")),
+        each(
+          "probabilities[]",
+          or(
+            ne("label", "$.positive_label"),
+            and(ge("probability_ratio", "$.threshold_ratio"), eq("$.label", "$.positive_label")),
+            and(lt("probability_ratio", "$.threshold_ratio"), ne("$.label", "$.positive_label")),
+          ),
+        ),
+      ),
+    ),
+    right_is_true: rule(
+      "The model was right if it decided for what is true, and not otherwise.",
+      or(
+        and(eq("is_correct", true), eq("label", "true_label")),
+        and(eq("is_correct", false), ne("label", "true_label")),
+      ),
+      "is_correct",
+    ),
+  },
+).meta({ id: "ClassOutput", title: "Class that a model decided for" });
+export type ClassOutput = z.infer<typeof ClassOutput>;
+
+/** How a model scores a label, which excludes no other. */
+export const LabelScore = closed({
+  /** The label. */
+  label: ClassLabel,
+  /** How likely it fits. */
+  score_ratio: Ratio,
+  /** From which score on it is given. Absent: that of all labels. */
+  threshold_ratio: Ratio.optional(),
+}).meta({ id: "LabelScore", title: "Score of a label" });
+export type LabelScore = z.infer<typeof LabelScore>;
+
+/** The labels that a model gave, any number of them. */
+export const LabelsOutput = withRules(
+  closed({
+    /** Any number of labels. */
+    kind: z.literal("labels"),
+    /** The labels: at most 2000. */
+    labels: z.array(ClassLabel).max(2000),
+    /** How likely it finds each of them, and others: at most 2000. They do not add up to 1. */
+    scores: z.array(LabelScore).max(2000).default([]),
+    /** From which score on a label is given, if it has no threshold of its own. Absent: otherwise. */
+    threshold_ratio: Ratio.optional(),
+    /** What fits. Absent: not known yet. */
+    true_labels: z.array(ClassLabel).max(2000).optional(),
+    /** Whether exactly these labels fit. Absent: not known yet. */
+    is_correct: z.boolean().optional(),
+  }),
+  {
+    labels_once: rule("Each label is given once.", unique("labels[]")),
+    scores_once: rule("Each label is scored once.", unique("scores[].label")),
+    given_from_threshold: rule(
+      "A label is given from its threshold on, and only then.",
+      each(
+        "scores[]",
+        or(
+          and(ge("score_ratio", "threshold_ratio"), contains("$.labels[]", "label")),
+          and(lt("score_ratio", "threshold_ratio"), not(contains("$.labels[]", "label"))),
+        ),
+      ),
+    ),
+    given_from_common_threshold: rule(
+      "A label without a threshold is given from the common one on, and only then.",
+      each(
+        "scores[]",
+        or(
+          has("threshold_ratio"),
+          and(ge("score_ratio", "$.threshold_ratio"), contains("$.labels[]", "label")),
+          and(lt("score_ratio", "$.threshold_ratio"), not(contains("$.labels[]", "label"))),
+        ),
+      ),
+    ),
+    right_is_true: rule(
+      "The model was right if it gave exactly the labels that fit, and not otherwise.",
+      or(
+        and(
+          eq("is_correct", true),
+          subset("labels[]", "true_labels[]"),
+          subset("true_labels[]", "labels[]"),
+        ),
+        and(
+          eq("is_correct", false),
+          not(and(subset("labels[]", "true_labels[]"), subset("true_labels[]", "labels[]"))),
+        ),
+      ),
+      "is_correct",
+    ),
+  },
+).meta({ id: "LabelsOutput", title: "Labels that a model gave" });
+export type LabelsOutput = z.infer<typeof LabelsOutput>;
