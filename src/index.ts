@@ -286,6 +286,7 @@ export {
   BayesianDesign,
   BinaryCounts,
   BoosterKind,
+  bestEpoch,
   CarbonAccounting,
   CardEmissions,
   CategoricalSearchParameter,

@@ -59,7 +59,11 @@ export const federatedRoundRules = {
   weight_by_examples: rule(
     "Where examples weigh, a client's weight is its share of them.",
     when(
-      and(eq("weighting", lit("examples")), clientsAreListed),
+      and(
+        eq("weighting", lit("examples")),
+        clientsAreListed,
+        gt(sum("clients[].example_count"), 0),
+      ),
       each(
         "clients[]",
         near("weight_ratio", div("example_count", sum("$.clients[].example_count")), rounding),
@@ -88,6 +92,22 @@ export const federatedRoundRules = {
       ),
     ),
     "loss",
+  ),
+  evaluation_loss_by_examples: rule(
+    "The loss of the averaged model is that of all clients, each weighed by its examples.",
+    when(
+      and(
+        clientsAreListed,
+        eq(count("clients[].evaluation_loss"), "completed_client_count"),
+        eq(count("clients[].evaluation_example_count"), "completed_client_count"),
+      ),
+      near(
+        mul("evaluation_loss", sum("clients[].evaluation_example_count")),
+        sum("clients[]", mul("evaluation_example_count", "evaluation_loss")),
+        looseRounding,
+      ),
+    ),
+    "evaluation_loss",
   ),
   ends_after_start: rule(
     "A round does not end before it begins.",

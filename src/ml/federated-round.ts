@@ -32,8 +32,12 @@ export const FederatedClientUpdate = closed({
   example_count: Count,
   /** What its update weighs in the average. */
   weight_ratio: Ratio.optional(),
-  /** Its loss. */
+  /** Its loss on these. */
   loss: Quantity.optional(),
+  /** Examples on which it judged the averaged model. */
+  evaluation_example_count: Count.optional(),
+  /** The loss of the averaged model on these. */
+  evaluation_loss: Quantity.optional(),
   /** What it measured besides: at most 64 metrics. */
   metrics: z.array(TrainingMetric).max(64).default([]),
 }).meta({ id: "FederatedClientUpdate", title: "Update of a client" });
@@ -58,9 +62,11 @@ export const FederatedRound = withRules(
     clients: z.array(FederatedClientUpdate).max(10_000).default([]),
     /** Examples that all clients learnt from. */
     example_count: Count.optional(),
-    /** The loss of all clients, each weighed by its examples. */
+    /** The loss of all clients, each weighed by the examples that it learnt from. */
     loss: Quantity.optional(),
-    /** The loss of the averaged model, where the server has data to judge it by. */
+    /** That of the averaged model, each client weighed by the examples on which it judged. */
+    evaluation_loss: Quantity.optional(),
+    /** That of the averaged model on data that the server has. */
     server_loss: Quantity.optional(),
     /** What was measured of the averaged model: at most 64 metrics. */
     metrics: z.array(TrainingMetric).max(64).default([]),

@@ -15,33 +15,36 @@ import {
   mul,
   near,
   not,
+  type Operand,
   or,
-  together,
   when,
 } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 
-/** Published footprints are rounded to three digits. */
+/** Published footprints are rounded to three digits; small ones to a tenth of a gram. */
 const rounding = { rel: 0.01 };
+const smallRounding = { abs: 0.051 };
+
+const agree = (a: Operand, b: Operand) => or(near(a, b, rounding), near(a, b, smallRounding));
+const notAbove = (a: Operand, b: Operand) => or(le(a, b), near(a, b, rounding));
 
 const parts = add(add("cpu_energy_kwh", "accelerator_energy_kwh"), "memory_energy_kwh");
 
 /** The arithmetic of energy and carbon. */
 export const footprintRules = {
-  parts_of_energy: rule(
-    "The energy of processors, accelerators and memory is that of the computers.",
-    near("energy_kwh", parts, rounding),
+  // Disks, fans and power supplies take the rest.
+  parts_within_energy: rule(
+    "Processors, accelerators and memory take no more energy than the computers.",
+    notAbove(parts, "energy_kwh"),
+    "energy_kwh",
   ),
   cpu_within_energy: rule(
     "Processors take no more energy than the computers.",
-    or(le("cpu_energy_kwh", "energy_kwh"), near("cpu_energy_kwh", "energy_kwh", rounding)),
+    notAbove("cpu_energy_kwh", "energy_kwh"),
   ),
   accelerators_within_energy: rule(
     "Accelerators take no more energy than the computers.",
-    or(
-      le("accelerator_energy_kwh", "energy_kwh"),
-      near("accelerator_energy_kwh", "energy_kwh", rounding),
-    ),
+    notAbove("accelerator_energy_kwh", "energy_kwh"),
   ),
   facility_is_energy_by_pue: rule(
     "The energy of the building is that of the computers times the PUE.",
@@ -49,37 +52,36 @@ export const footprintRules = {
   ),
   emissions_with_pue: rule(
     "Emissions are the energy times the PUE, once, times the intensity of the grid.",
-    near(
+    agree(
       "emissions_gco2",
       mul(mul("energy_kwh", "power_usage_effectiveness"), "grid_gco2_per_kwh"),
-      rounding,
     ),
   ),
   emissions_without_pue: rule(
     "Where no PUE is counted in, emissions are the energy times the intensity of the grid.",
     when(
       not(has("power_usage_effectiveness")),
-      near("emissions_gco2", mul("energy_kwh", "grid_gco2_per_kwh"), rounding),
+      agree("emissions_gco2", mul("energy_kwh", "grid_gco2_per_kwh")),
     ),
     "emissions_gco2",
   ),
-  emissions_of_known_kind: rule(
+  intensity_has_a_kind: warn(
     "The intensity of a grid says which power stations it is of.",
-    together("grid_gco2_per_kwh", "grid_intensity_kind"),
+    when(has("grid_gco2_per_kwh"), has("grid_intensity_kind")),
     "grid_intensity_kind",
   ),
   total_with_embodied: rule(
     "The total is what the energy emitted, and the share of the hardware.",
-    near("total_gco2", add("emissions_gco2", "embodied.share_gco2"), rounding),
+    agree("total_gco2", add("emissions_gco2", "embodied.share_gco2")),
   ),
   total_without_embodied: rule(
     "Where the hardware is not counted in, the total is what the energy emitted.",
-    when(not(has("embodied")), near("total_gco2", "emissions_gco2", rounding)),
+    when(not(has("embodied")), agree("total_gco2", "emissions_gco2")),
     "total_gco2",
   ),
   score_is_per_unit: rule(
     "The score is the total for each functional unit. Offsets do not lower it.",
-    near("sci_gco2_per_unit", div("total_gco2", "functional_unit_count"), rounding),
+    agree("sci_gco2_per_unit", div("total_gco2", "functional_unit_count")),
   ),
   score_has_a_unit: rule(
     "A score is given with its functional unit, their number and the total.",

@@ -5,7 +5,7 @@
  */
 import * as z from "zod";
 import { closed } from "../core/closed.js";
-import { le, multipleOf } from "../core/rules/expression.js";
+import { le } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
@@ -43,9 +43,10 @@ export const GpuCompute = withRules(
     machines: ComputeMachines.optional(),
   }),
   {
-    machines_are_alike: rule(
-      "Each machine has as many devices; machines that differ are listed apart.",
-      multipleOf("device_count", "machines.node_count"),
+    each_machine_has_a_device: rule(
+      "There are no more machines than devices.",
+      le("machines.node_count", "device_count"),
+      "device_count",
     ),
     peak_within_memory: rule(
       "No more memory is in use than a device has.",

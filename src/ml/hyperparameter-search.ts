@@ -32,7 +32,7 @@ export const HyperparameterSearch = withRules(
     algorithm_settings: AlgorithmSettings.default({}),
     /** What it tries to reach. */
     objective: SearchObjective,
-    /** What it may choose: 1 to 256 parameters. */
+    /** What it may choose: 1 to 256 parameters. Absent where each trial says what it chooses. */
     parameters: z.array(SearchParameter).min(1).max(256).optional(),
     /** The space of networks in which it chooses. */
     architecture: NeuralArchitectureSearch.optional(),
@@ -40,8 +40,8 @@ export const HyperparameterSearch = withRules(
     early_stopping: TrainingTerm.optional(),
     /** Trials at most. */
     max_trial_count: Count.min(1).optional(),
-    /** Trials at a time. */
-    parallel_trial_count: Count.min(1).default(3),
+    /** Trials at a time. Absent: not known. */
+    parallel_trial_count: Count.min(1).optional(),
     /** Failed trials after which it gives up. */
     max_failed_trial_count: Count.optional(),
     /** When a trial counts as a success, in the words of the tool: at most 1024 characters. */

@@ -10,6 +10,7 @@ export { ArtifactFormat, ArtifactFormatName } from "./artifact-format.js";
 export { BanditAlgorithm, BanditDesign } from "./bandit-design.js";
 export { BaseModel, BaseModelRelation } from "./base-model.js";
 export { BayesianDesign, MetricPrior, PriorDistribution } from "./bayesian-design.js";
+export { bestEpoch } from "./best-epoch.js";
 export { BinaryCounts } from "./binary-counts.js";
 export { ClassMetrics } from "./class-metrics.js";
 export {

@@ -14,8 +14,9 @@ const specials = {
 
 /**
  * The point that MLflow shows as the value of a metric: that of the highest step, of these the one
- * logged last, of these the one of the highest value. NaN is below every other value, and a point
- * without a time is earlier than all that have one. Undefined where there is no point.
+ * logged last, of these the one of the highest value. A point without a time is earlier than all that
+ * have one. NaN is below every other value; MLflow's databases hold it as 0 there. Undefined where
+ * there is no point.
  */
 export function lastPoint(points: readonly TrainingMetricPoint[]): TrainingMetricPoint | undefined {
   return points.reduce<TrainingMetricPoint | undefined>(

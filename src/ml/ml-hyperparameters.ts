@@ -47,7 +47,7 @@ export const MLHyperparameters = withRules(
     attention_dropout_ratio: LeftOut.optional(),
     /** The share of a label's certainty that is spread over the others. */
     label_smoothing_ratio: LeftOut.optional(),
-    /** The norm above which gradients are scaled down. */
+    /** The norm above which gradients are scaled down. Absent: they are not, or not known. */
     max_gradient_norm: z.number().gt(0).max(Number.MAX_VALUE).optional(),
     /** The weight of the sum of the weights' magnitudes. */
     l1_weight: Quantity.min(0).optional(),

@@ -5,7 +5,7 @@
  */
 import * as z from "zod";
 import { closed } from "../core/closed.js";
-import { eq, has, le, mul, not, when } from "../core/rules/expression.js";
+import { atLeastOne, eq, has, le, mul, not, when } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
@@ -31,7 +31,7 @@ export const QuantumCompute = withRules(
     device_qubit_count: Count.min(1).optional(),
     /** Qubits that carry data, where others correct errors. */
     logical_qubit_count: Count.min(1).optional(),
-    /** Repetitions of each circuit, from which its result is drawn. */
+    /** Repetitions of each circuit, from which its result is drawn. Absent where they differ. */
     shot_count: Count.min(1).optional(),
     /** Circuits that were run, each with its parameters. */
     circuit_count: Count.optional(),
@@ -77,7 +77,7 @@ export const QuantumCompute = withRules(
     ),
     device_draws_shots: rule(
       "What does not know the state says how often it draws.",
-      when(eq("is_exact", false), has("shot_count")),
+      when(eq("is_exact", false), atLeastOne("shot_count", "total_shot_count")),
       "shot_count",
     ),
     shots_add_up: rule(

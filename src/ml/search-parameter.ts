@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { eq, gt, le, lit, oneOf, or, sub, unique, when } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { Quantity } from "../core/units.js";
@@ -33,7 +33,8 @@ export type SearchDistribution = z.infer<typeof SearchDistribution>;
 
 const rangeRules = {
   min_not_above_max: rule("The smallest is not above the largest.", le("min", "max")),
-  step_within_range: rule(
+  // Katib's own examples have a step beyond the range: the smallest is then all that is tried.
+  step_within_range: warn(
     "A step is not longer than the range.",
     or(le("step", sub("max", "min")), eq("min", "max")),
   ),

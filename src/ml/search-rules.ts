@@ -5,17 +5,19 @@
  */
 import {
   add,
+  and,
+  atLeastOne,
   contains,
   count,
   each,
   eq,
-  exactlyOne,
   ge,
+  has,
   le,
   lit,
   near,
+  not,
   type Operand,
-  oneOf,
   or,
   subset,
   together,
@@ -23,12 +25,14 @@ import {
   when,
 } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
+import type { SearchTrialStatus } from "./search-trial.js";
 
 /** Metrics are often told to four digits. */
 const rounding = { rel: 1e-3 };
 
 const notBelow = (a: Operand, b: Operand) => or(ge(a, b), near(a, b, rounding));
-const isJudged = oneOf("status", lit("succeeded"), lit("early_stopped"));
+const isIn = (status: SearchTrialStatus) => eq("status", lit(status));
+const listed = (status: SearchTrialStatus) => count("trials[]", isIn(status));
 
 const limitRules = {
   failures_within_trials: rule(
@@ -40,9 +44,13 @@ const limitRules = {
     le("parallel_trial_count", "max_trial_count"),
   ),
   one_space: rule(
-    "It searches parameters or shapes of networks.",
-    exactlyOne("parameters", "architecture"),
+    "It searches parameters or shapes of networks, and not both.",
+    not(and(has("parameters"), has("architecture"))),
     "parameters",
+  ),
+  space_is_known: warn(
+    "It says what it searches: parameters or shapes of networks.",
+    atLeastOne("parameters", "architecture"),
   ),
   parameters_once: rule("Each parameter is named once.", unique("parameters[].name")),
   both_conditions: rule(
@@ -82,6 +90,22 @@ const countRules = {
     le(count("trials[]"), "trial_count"),
     "trials",
   ),
+  states_are_listed: rule(
+    "Where all trials are listed, as many are in each state as are counted.",
+    when(
+      eq(count("trials[]"), "trial_count"),
+      and(
+        eq(listed("pending"), "pending_trial_count"),
+        eq(listed("running"), "running_trial_count"),
+        eq(listed("succeeded"), "succeeded_trial_count"),
+        eq(listed("failed"), "failed_trial_count"),
+        eq(listed("killed"), "killed_trial_count"),
+        eq(listed("early_stopped"), "early_stopped_trial_count"),
+        eq(listed("metrics_unavailable"), "metrics_unavailable_trial_count"),
+      ),
+    ),
+    "trials",
+  ),
 };
 
 const trialRules = {
@@ -109,14 +133,20 @@ const trialRules = {
     "Where lower is better, no trial is lower than the best.",
     when(
       eq("objective.direction", lit("minimize")),
-      each("trials[]", when(isJudged, notBelow("objective_value", "$.best_objective_value"))),
+      each(
+        "trials[]",
+        when(isIn("succeeded"), notBelow("objective_value", "$.best_objective_value")),
+      ),
     ),
   ),
   best_is_highest: rule(
     "Where higher is better, no trial is higher than the best.",
     when(
       eq("objective.direction", lit("maximize")),
-      each("trials[]", when(isJudged, notBelow("$.best_objective_value", "objective_value"))),
+      each(
+        "trials[]",
+        when(isIn("succeeded"), notBelow("$.best_objective_value", "objective_value")),
+      ),
     ),
   ),
   best_is_listed: warn(

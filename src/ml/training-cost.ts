@@ -15,6 +15,7 @@ import {
   le,
   lit,
   ne,
+  near,
   sum,
   unique,
   when,
@@ -59,6 +60,9 @@ export const TrainingCostItem = closed({
 }).meta({ id: "TrainingCostItem", title: "Part of a cost" });
 export type TrainingCostItem = z.infer<typeof TrainingCostItem>;
 
+/** Each of eleven parts may be rounded by half a minor unit. */
+const roundingOfParts = { abs: 6 };
+
 /** What a training cost. */
 export const TrainingCost = withRules(
   closed({
@@ -84,7 +88,10 @@ export const TrainingCost = withRules(
     ),
     items_add_up: rule(
       "The parts add up to the total.",
-      when(gt(count("items[]"), 0), eq("total.amount_minor", sum("items[].amount.amount_minor"))),
+      when(
+        gt(count("items[]"), 0),
+        near("total.amount_minor", sum("items[].amount.amount_minor"), roundingOfParts),
+      ),
       "total",
     ),
     items_once: rule("Each kind stands in a cost once.", unique("items[].kind")),

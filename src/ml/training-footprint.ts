@@ -68,7 +68,10 @@ export const TrainingFootprint = withRules(
     memory_energy_kwh: KilowattHours.optional(),
     /** The most that the computers draw together, in kW. */
     max_power_kw: Kilowatts.optional(),
-    /** What the building takes for each unit that the computers take (PUE). Absent: not counted in. */
+    /**
+     * What the building takes for each unit that the computers take (PUE). Absent: not counted in.
+     * CodeCarbon has it in each of its energies: divide by it, so that it counts once.
+     */
     power_usage_effectiveness: z.number().min(1).max(10).optional(),
     /** The energy that the building took for the training, in kWh: the computers' times the PUE. */
     facility_energy_kwh: KilowattHours.optional(),

@@ -5,6 +5,7 @@
  */
 import * as z from "zod";
 import { closed } from "../core/closed.js";
+import { ForeignId } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
 import { ascending, count, exactlyOne, le } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
@@ -25,6 +26,8 @@ export const TrainingMetricPoint = withRules(
     value_special: SpecialNumber.optional(),
     /** When it was logged. A run may be given metrics of before its start or after its end. */
     recorded_at: Instant.optional(),
+    /** The model whose metric it is, where a run makes several. */
+    model_id: ForeignId.optional(),
     /** The digest of the data on which it was measured. */
     dataset_digest: DatasetDigest.optional(),
   }),

@@ -1,0 +1,40 @@
+/**
+ * Which epoch of a training is the best by a watched metric (Keras, Lightning, XGBoost).
+ *
+ * @module
+ */
+import type { TrainingEpoch } from "./training-epoch.js";
+import type { MonitorMode } from "./training-progress.js";
+
+/** How much better the second value is than the first; below zero where it is worse. */
+const gains = {
+  min: (best, value) => best - value,
+  max: (best, value) => value - best,
+} as const satisfies Record<MonitorMode, (best: number, value: number) => number>;
+
+/**
+ * The best of some epochs, in the order in which they were run: the last that was better than the
+ * best before it by more than `minDelta`. Of equal epochs it is the first. Epochs in which the
+ * metric was not measured, or not finite, are passed over. Undefined where no epoch has it.
+ *
+ * This is what early stopping in Keras (`min_delta`), Lightning (`min_delta`) and XGBoost
+ * (`min_delta`) restores. The Trainer of Hugging Face keeps the very best: give it 0.
+ *
+ * @param minDelta By how much an epoch must be better, in the metric's unit: 0 or more.
+ */
+export function bestEpoch(
+  epochs: readonly TrainingEpoch[],
+  mode: MonitorMode,
+  minDelta = 0,
+): TrainingEpoch | undefined {
+  if (!(minDelta >= 0)) throw new RangeError("minDelta is 0 or more.");
+  const gain = gains[mode];
+  let best: TrainingEpoch | undefined;
+  for (const epoch of epochs) {
+    const { monitored_value: value } = epoch;
+    if (value === undefined) continue;
+    const before = best?.monitored_value;
+    if (before === undefined || gain(before, value) > minDelta) best = epoch;
+  }
+  return best;
+}
