@@ -26,6 +26,7 @@ import { ModelArtifact } from "./ml/artifact.js";
 import { MLDrift } from "./ml/ml-drift.js";
 import { MLExperiment } from "./ml/ml-experiment.js";
 import { MLModel } from "./ml/ml-model.js";
+import { MLPrediction } from "./ml/ml-prediction.js";
 import { MLTraining } from "./ml/ml-training.js";
 import { ModelPerformance } from "./ml/performance.js";
 import { ApplicationMetrics } from "./monitoring/application-metrics.js";
@@ -51,6 +52,7 @@ export const catalog = {
     ModelPerformance,
     ModelArtifact,
     MLModel,
+    MLPrediction,
   },
   metrics: {
     MetricValue,

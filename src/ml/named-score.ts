@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { FreeForm } from "../core/free-form.js";
-import { and, le } from "../core/rules/expression.js";
+import { and, le, when } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name } from "../core/text.js";
@@ -50,7 +50,10 @@ export const NamedScore = withRules(
   {
     value_within_interval: warn(
       "A score lies within its interval, unless that is a percentile of resamples.",
-      and(le("interval.low", "value"), le("value", "interval.high")),
+      when(
+        le("interval.low", "interval.high"),
+        and(le("interval.low", "value"), le("value", "interval.high")),
+      ),
       "value",
     ),
   },

@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { Instant } from "../core/instant.js";
-import { and, ascending, le, near, or, sub, unique } from "../core/rules/expression.js";
+import { and, ascending, le, near, or, sub, unique, when } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
@@ -43,7 +43,10 @@ export const NumberOutput = withRules(
   {
     value_within_interval: warn(
       "A predicted number lies within its interval.",
-      and(le("interval.low", "value"), le("value", "interval.high")),
+      when(
+        le("interval.low", "interval.high"),
+        and(le("interval.low", "value"), le("value", "interval.high")),
+      ),
       "value",
     ),
     quantiles_in_order: rule(
@@ -86,7 +89,7 @@ export const ForecastPoint = withRules(
     low_not_above_high: rule("The lower end is not above the upper.", le("low", "high")),
     value_within_interval: warn(
       "A forecast lies within its interval.",
-      and(le("low", "value"), le("value", "high")),
+      when(le("low", "high"), and(le("low", "value"), le("value", "high"))),
       "value",
     ),
   },
