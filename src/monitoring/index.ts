@@ -7,6 +7,7 @@
 export { AlertAcknowledgement } from "./alert-acknowledgement.js";
 export { AlertCorrelation } from "./alert-correlation.js";
 export { AlertDelivery, AlertProcessing } from "./alert-delivery.js";
+export { alertFingerprint } from "./alert-fingerprint.js";
 export { AlertAnnotations, AlertLabelName, AlertLabels } from "./alert-labels.js";
 export { AlertSuppression, AlertSuppressionReason } from "./alert-suppression.js";
 export { AlertTrigger, AlertValue } from "./alert-trigger.js";
@@ -19,6 +20,7 @@ export {
   ScalingPolicyChoice,
   ScalingPolicyKind,
 } from "./autoscaling-target.js";
+export { breaches, type ThresholdVerdict } from "./breaches.js";
 export { BusinessImpact, BusinessImpactLevel } from "./business-impact.js";
 export { CacheMetrics } from "./cache-metrics.js";
 export { CpuTime, CpuUtilization } from "./cpu-mode.js";
@@ -27,7 +29,9 @@ export { cpuUtilizationBetween } from "./cpu-utilization.js";
 export { CircuitState, DependencyKind, DependencyMetrics } from "./dependency-metrics.js";
 export { DiskActivity } from "./disk-activity.js";
 export { EndpointMetrics } from "./endpoint-metrics.js";
+export { burnRate, burnsTooFast, type ErrorBudget, errorBudget } from "./error-budget.js";
 export { ErrorDefinition } from "./error-definition.js";
+export { type EscalatingAlert, escalation } from "./escalation.js";
 export {
   EscalationEnd,
   EscalationLevel,
@@ -39,6 +43,7 @@ export { EscalationState } from "./escalation-state.js";
 export { FileDescriptorUsage } from "./file-descriptor-usage.js";
 export { FilesystemMode, FilesystemUsage } from "./filesystem-usage.js";
 export { FlapDetection, FlapState } from "./flap-detection.js";
+export { flapping } from "./flapping.js";
 export { GpuUsage } from "./gpu-usage.js";
 export { FanSensor, PowerDomain, PowerSensor, TemperatureSensor } from "./hardware-sensor.js";
 export {
@@ -57,6 +62,7 @@ export { GrpcServingStatus, HealthProbeKind, HealthProbePurpose } from "./health
 export { HealthProbeTimings } from "./health-probe-timings.js";
 export { HealthStatus, healthStatusOf } from "./health-status.js";
 export { HealthHistoryEntry, HealthTrend, LatencyDirection } from "./health-trend.js";
+export { isInSchedule } from "./is-in-schedule.js";
 export { LabelMatcher } from "./label-matcher.js";
 export {
   LatencyDistribution,
@@ -117,6 +123,14 @@ export {
   SloRollingWindow,
   SloTimeWindow,
 } from "./slo-time-window.js";
+export { type SuppressibleAlert, suppressed } from "./suppressed.js";
+export {
+  OneOffWindow,
+  SuppressionParent,
+  SuppressionRule,
+  SuppressionWindow,
+  WeeklyWindow,
+} from "./suppression-rule.js";
 export { SystemMetrics } from "./system-metrics.js";
 export {
   AbsentCheck,
@@ -135,6 +149,7 @@ export {
   ThresholdInput,
   ValueInput,
 } from "./threshold-input.js";
+export { ThresholdSample } from "./threshold-sample.js";
 export { WebAddress } from "./web-address.js";
 export { WeeklyHours, WeeklySchedule } from "./weekly-schedule.js";
 export { KubernetesPlace, MonitoredContainer } from "./workload-identity.js";

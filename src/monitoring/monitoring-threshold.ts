@@ -19,6 +19,7 @@ import {
   notLater,
   or,
   together,
+  unique,
   when,
 } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
@@ -30,6 +31,7 @@ import { AlertAnnotations, AlertLabels } from "./alert-labels.js";
 import { AutoscalingTarget } from "./autoscaling-target.js";
 import { FlapDetection } from "./flap-detection.js";
 import { LabelMatcher } from "./label-matcher.js";
+import { SuppressionRule } from "./suppression-rule.js";
 import { ThresholdCheck } from "./threshold-check.js";
 import { ThresholdInput } from "./threshold-input.js";
 import { WebAddress } from "./web-address.js";
@@ -119,6 +121,8 @@ export const MonitoringThreshold = withRules(
     on_error: NoDataPolicy.default("no_data"),
     /** When it is judged. Absent: always. */
     schedule: WeeklySchedule.optional(),
+    /** When nobody is told of its alerts: at most 20. */
+    suppression_rules: z.array(SuppressionRule).max(20).default([]),
     /** From when on an alert that comes and goes flaps. Absent: that is not looked at. */
     flap_detection: FlapDetection.optional(),
     /** What is scaled by the same metric. */
@@ -190,6 +194,10 @@ export const MonitoringThreshold = withRules(
       "Nothing is scaled by whether there is a number at all.",
       when(eq("check.kind", lit("absent")), not(has("autoscaling"))),
       "autoscaling",
+    ),
+    suppression_rules_once: rule(
+      "No two rules of suppression have one id.",
+      unique("suppression_rules[].rule_id"),
     ),
     updated_after_created: rule(
       "It is changed after it was made.",
