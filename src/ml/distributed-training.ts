@@ -66,7 +66,7 @@ export const DistributedTraining = withRules(
     processes_per_node: Size.optional(),
     /** Processes that train. */
     world_size: Size,
-    /** Copies of the model that see different data. Absent: all processes but for the degrees below. */
+    /** Copies of the model that see different data. Absent: what the degrees below leave. */
     data_parallel_size: Size.optional(),
     /** Processes over which each tensor is spread. */
     tensor_parallel_size: Degree,

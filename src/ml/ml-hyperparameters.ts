@@ -7,7 +7,7 @@ import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { freeForm } from "../core/free-form.js";
 import { le, near } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { Count, Quantity } from "../core/units.js";
@@ -76,7 +76,8 @@ export const MLHyperparameters = withRules(
       "The learning rate of a schedule is its peak.",
       near("learning_rate", "schedule.peak_learning_rate", { rel: 1e-6 }),
     ),
-    schedule_within_steps: rule(
+    // A trial run may be cut short of its schedule.
+    schedule_within_steps: warn(
       "The warm-up is over before the last update.",
       le("schedule.warmup_steps", "max_steps"),
     ),

@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { eq, gt, has, when } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Quantity } from "../core/units.js";
 
@@ -40,12 +40,13 @@ export const TrainingOptimizer = withRules(
     epsilon: Quantity.min(0).optional(),
   }),
   {
-    nesterov_has_momentum: rule(
+    // Keras takes it without, and then does what plain descent does.
+    nesterov_has_momentum: warn(
       "Nesterov's method needs momentum.",
       when(eq("is_nesterov", true), has("momentum")),
       "momentum",
     ),
-    nesterov_momentum_is_positive: rule(
+    nesterov_momentum_is_positive: warn(
       "Nesterov's momentum is above zero.",
       when(eq("is_nesterov", true), gt("momentum", 0)),
       "momentum",

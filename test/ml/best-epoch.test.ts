@@ -5,10 +5,10 @@
  */
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { inspect } from "../../src/core/rules/inspect.js";
 import { bestEpoch } from "../../src/ml/best-epoch.js";
 import type { TrainingEpoch } from "../../src/ml/training-epoch.js";
 import { type MonitorMode, TrainingProgress } from "../../src/ml/training-progress.js";
+import { issuesOf } from "./_issues.js";
 
 const epochsOf = (values: readonly (number | undefined)[]): TrainingEpoch[] =>
   values.map((value, epoch) => ({
@@ -45,7 +45,7 @@ describe("the rules of a progress", () => {
       fc.property(values, fc.constantFrom("min", "max"), minDelta, (all, mode, delta) => {
         const epochs = epochsOf(all);
         const best = bestEpoch(epochs, mode, delta);
-        const { issues } = inspect(TrainingProgress, {
+        const issues = issuesOf(TrainingProgress, {
           epochs_run: epochs.length,
           monitor_metric: "val_loss",
           monitor_mode: mode,

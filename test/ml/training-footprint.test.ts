@@ -4,8 +4,8 @@
  * @module
  */
 import { expect, test } from "vitest";
-import { inspect } from "../../src/core/rules/inspect.js";
 import { TrainingFootprint } from "../../src/ml/training-footprint.js";
+import { issuesOf } from "./_issues.js";
 
 /** 10 kWh at a PUE of 1.5 and 400 g/kWh: 6000 g. Hardware: 1 200 000 g * (73 / 35040) * (8 / 8). */
 const right = {
@@ -75,8 +75,7 @@ test.each<[string, object, string[]]>([
     ["training_footprint.parts_within_energy"],
   ],
 ])("%s", (_, patch, expected) => {
-  const { issues } = inspect(TrainingFootprint, { ...right, ...patch });
-  expect(issues.map(({ rule, path }) => rule ?? path.join("."))).toEqual(expected);
+  expect(issuesOf(TrainingFootprint, { ...right, ...patch })).toEqual(expected);
 });
 
 test("a run of seconds, rounded to a tenth of a gram", () => {
@@ -87,5 +86,5 @@ test("a run of seconds, rounded to a tenth of a gram", () => {
     grid_intensity_kind: "average",
     emissions_gco2: 0.4,
   };
-  expect(inspect(TrainingFootprint, small).issues).toEqual([]);
+  expect(issuesOf(TrainingFootprint, small)).toEqual([]);
 });
