@@ -23,6 +23,7 @@ import { TraceContext } from "./core/trace-context.js";
 import { AggregatedMetric } from "./metrics/aggregated-metric.js";
 import { MetricValue } from "./metrics/metric-value.js";
 import { ModelArtifact } from "./ml/artifact.js";
+import { MLDataset } from "./ml/ml-dataset.js";
 import { MLDrift } from "./ml/ml-drift.js";
 import { MLExperiment } from "./ml/ml-experiment.js";
 import { MLModel } from "./ml/ml-model.js";
@@ -46,6 +47,7 @@ export const catalog = {
     AnalyticsReport,
   },
   ml: {
+    MLDataset,
     MLTraining,
     MLExperiment,
     MLDrift,

@@ -31,6 +31,7 @@ import type { ThresholdOperator } from "../core/threshold-operator.js";
  * - `ed`: energy distance.
  * - `l_infinity`: the largest difference between the shares of one category (TFDV).
  * - `jensen_shannon_divergence`: Jensen-Shannon divergence (TFDV).
+ * - `normalized_absolute_difference`: the largest difference of counts, divided by all (TFDV).
  * - `abs_text_content_drift`: how well a classifier tells current from reference text, ROC AUC.
  * - `perc_text_content_drift`: the same, held against a percentile of a random classifier.
  */
@@ -56,6 +57,7 @@ export const DriftTest = z
     ED: "ed",
     L_INFINITY: "l_infinity",
     JENSEN_SHANNON_DIVERGENCE: "jensen_shannon_divergence",
+    NORMALIZED_ABSOLUTE_DIFFERENCE: "normalized_absolute_difference",
     ABS_TEXT_CONTENT_DRIFT: "abs_text_content_drift",
     PERC_TEXT_CONTENT_DRIFT: "perc_text_content_drift",
   })
@@ -106,6 +108,7 @@ export const driftTests = {
   ed: distance("gt"),
   l_infinity: { score: "share", drifts: "gt" },
   jensen_shannon_divergence: { score: "share", drifts: "gt" },
+  normalized_absolute_difference: { score: "share", drifts: "gt" },
   abs_text_content_drift: share("gt", 0.55),
   perc_text_content_drift: { score: "share", drifts: "gt" },
 } as const satisfies Readonly<Record<DriftTest, DriftTestTraits>>;

@@ -12,6 +12,7 @@ export { BaseModel, BaseModelRelation } from "./base-model.js";
 export { BayesianDesign, MetricPrior, PriorDistribution } from "./bayesian-design.js";
 export { bestEpoch } from "./best-epoch.js";
 export { BinaryCounts } from "./binary-counts.js";
+export { ClassDistribution, LabelledClass } from "./class-distribution.js";
 export { ClassMetrics } from "./class-metrics.js";
 export {
   ClassOutput,
@@ -22,13 +23,39 @@ export {
 } from "./class-output.js";
 export { ClassificationMetrics } from "./classification-metrics.js";
 export { ClusteringMetrics } from "./clustering-metrics.js";
+export { ColumnExpectation } from "./column-expectation.js";
+export { ColumnLineage, LineageKind, LineageTransformation } from "./column-lineage.js";
+export { ColumnStatistics, StatisticsType, WeightedStatistics } from "./column-statistics.js";
+export {
+  BytesStatistics,
+  NumericStatistics,
+  StringStatistics,
+  ValueFrequency,
+} from "./column-values.js";
 export { ComputeMachines } from "./compute-machines.js";
 export { ConceptDrift, ConceptDriftDetector, ConceptDriftState } from "./concept-drift.js";
 export { ConfusionMatrix, ConfusionRow } from "./confusion-matrix.js";
 export { CpuCompute } from "./cpu-compute.js";
 export { CrossValidation, CrossValidationFold, CrossValidationMethod } from "./cross-validation.js";
 export { ColumnDrift, DataDrift, DriftColumnKind, DriftColumnRole } from "./data-drift.js";
+export { DatasetAnomaly, DatasetAnomalySeverity } from "./dataset-anomaly.js";
+export { DatasetAnomalyType } from "./dataset-anomaly-type.js";
+export { DatasetAnnotation, DatasetCollection } from "./dataset-collection.js";
+export { ColumnName, DatasetColumn, DatasetColumnType } from "./dataset-column.js";
+export { DatasetFile, DatasetFileSet, DatasetResource } from "./dataset-file.js";
+export { DatasetLineage } from "./dataset-lineage.js";
 export { DatasetReference } from "./dataset-reference.js";
+export { DatasetSource } from "./dataset-source.js";
+export { DatasetSplit, SplitRole } from "./dataset-split.js";
+export { DatasetSplitting, SplitCoverage, SplitStrategy } from "./dataset-splitting.js";
+export { ColumnCorrelation, DatasetStatistics } from "./dataset-statistics.js";
+export { DatasetTable } from "./dataset-table.js";
+export {
+  DatasetLicense,
+  DatasetPersonalData,
+  Identifiability,
+  LegalBasis,
+} from "./dataset-terms.js";
 export {
   CloudTarget,
   ClusterTarget,
@@ -99,6 +126,7 @@ export {
   OneAgainst,
   ZeroDivision,
 } from "./metric-averaging.js";
+export { MLDataset } from "./ml-dataset.js";
 export { DriftType, DriftWindow, MLDrift } from "./ml-drift.js";
 export { ExperimentKind, ExperimentStatus, MLExperiment } from "./ml-experiment.js";
 export { FrameworkName, MLFramework } from "./ml-framework.js";
@@ -131,6 +159,7 @@ export {
 } from "./model-signature.js";
 export { ModelAlias, ModelVersion } from "./model-version.js";
 export { MultipleTesting, MultipleTestingMethod } from "./multiple-testing.js";
+export { DatasetNamespace, NamedDataset } from "./named-dataset.js";
 export { NamedScore, ScoreInterval } from "./named-score.js";
 export { NeuralArchitecture } from "./network-architecture.js";
 export { NetworkHyperparameters } from "./network-hyperparameters.js";
@@ -194,5 +223,6 @@ export { TrainingSource, TrainingSourceType } from "./training-source.js";
 export { TrainingType } from "./training-type.js";
 export { BoosterKind, TreeEnsemble } from "./tree-ensemble.js";
 export { TreeHyperparameters } from "./tree-hyperparameters.js";
+export { RankBucket, ValueBucket, ValueHistogram, ValueHistogramKind } from "./value-histogram.js";
 export { VarianceReduction, VarianceReductionMethod } from "./variance-reduction.js";
 export { VectorOutput } from "./vector-output.js";

@@ -31,6 +31,7 @@ test.each<[DriftTest, below: boolean, on: boolean, above: boolean]>([
   ["ed", false, false, true],
   ["l_infinity", false, false, true],
   ["jensen_shannon_divergence", false, false, true],
+  ["normalized_absolute_difference", false, false, true],
   ["abs_text_content_drift", false, false, true],
   ["perc_text_content_drift", false, false, true],
 ])("%s", (name, ...expected) => {
@@ -48,7 +49,7 @@ test.each<[DriftTest, below: boolean, on: boolean, above: boolean]>([
 });
 
 test("the table above has every test", () => {
-  expect(DriftTest.options).toHaveLength(22);
+  expect(DriftTest.options).toHaveLength(23);
 });
 
 describe("the threshold of Evidently where none is given", () => {
@@ -67,14 +68,16 @@ describe("the threshold of Evidently where none is given", () => {
     expect(driftDetected(name, score)).toBe(drifted);
   });
 
-  test.each(["l_infinity", "jensen_shannon_divergence", "perc_text_content_drift"] as const)(
-    "%s has none",
-    (name) => {
-      expect(() => driftDetected(name, 0.5)).toThrow(
-        new RangeError(`The test ${name} has no default threshold: give one.`),
-      );
-    },
-  );
+  test.each([
+    "l_infinity",
+    "jensen_shannon_divergence",
+    "normalized_absolute_difference",
+    "perc_text_content_drift",
+  ] as const)("%s has none", (name) => {
+    expect(() => driftDetected(name, 0.5)).toThrow(
+      new RangeError(`The test ${name} has no default threshold: give one.`),
+    );
+  });
 });
 
 describe("the test that suits a column", () => {
