@@ -5,9 +5,12 @@
  */
 import type * as z from "zod";
 import { AlertChannel } from "./alerts/alert-channel.js";
+import { AlertNotificationGroup } from "./alerts/alert-notification-group.js";
 import { AlertRouteTree } from "./alerts/alert-route-tree.js";
+import { AlertWorkflow } from "./alerts/alert-workflow.js";
 import { InhibitionRule } from "./alerts/inhibition-rule.js";
 import { Silence } from "./alerts/silence.js";
+import { SmartAlert } from "./alerts/smart-alert.js";
 import { AnalyticsAggregation } from "./analytics/analytics-aggregation.js";
 import { AnalyticsEvent } from "./analytics/analytics-event.js";
 import { AnalyticsQuery } from "./analytics/analytics-query.js";
@@ -69,7 +72,10 @@ export const catalog = {
     HealthCheck,
   },
   alerts: {
+    SmartAlert,
+    AlertNotificationGroup,
     AlertChannel,
+    AlertWorkflow,
     AlertRouteTree,
     Silence,
     InhibitionRule,

@@ -28,7 +28,7 @@ import { Text } from "../core/text.js";
 import { uuidv7 } from "../core/uuid.js";
 import { AlertAnnotations } from "../monitoring/alert-labels.js";
 import { LabelMatcher } from "../monitoring/label-matcher.js";
-import { HttpUrl } from "./http-url.js";
+import { WebAddress } from "../monitoring/web-address.js";
 
 /**
  * Whether a silence is in force.
@@ -78,7 +78,7 @@ export const Silence = withRules(
     /** The ticket to which it belongs, such as `OPS-123`. */
     ticket_id: ForeignId.optional(),
     /** Where that ticket is. */
-    ticket_url: HttpUrl.optional(),
+    ticket_url: WebAddress.optional(),
     /** What else is said of it. */
     annotations: AlertAnnotations.optional(),
   }),

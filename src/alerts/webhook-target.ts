@@ -20,8 +20,8 @@ import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { Count } from "../core/units.js";
+import { WebAddress } from "../monitoring/web-address.js";
 import { DeliveryRetry } from "./delivery-retry.js";
-import { HttpUrl } from "./http-url.js";
 import { SecretReference } from "./secret-reference.js";
 
 /**
@@ -74,7 +74,7 @@ export const WebhookTarget = withRules(
     /** Tells this way from the others. */
     kind: z.literal("webhook"),
     /** Where it is posted. One with a secret in it belongs into `url_ref`. */
-    url: HttpUrl.optional(),
+    url: WebAddress.optional(),
     /** Where the address is kept, if it is a secret. */
     url_ref: SecretReference.optional(),
     /** The form of what is posted. */

@@ -1,0 +1,222 @@
+/**
+ * What holds between the fields of an alert.
+ *
+ * @module
+ */
+import {
+  and,
+  contains,
+  count,
+  each,
+  eq,
+  gt,
+  has,
+  lit,
+  lt,
+  millisBetween,
+  mul,
+  not,
+  notLater,
+  oneOf,
+  or,
+  unique,
+  when,
+} from "../core/rules/expression.js";
+import { rule, warn } from "../core/rules/rule.js";
+
+const isPending = eq("status", lit("pending"));
+const isResolved = eq("status", lit("resolved"));
+
+/** Why it was raised. */
+export const evidenceRules = {
+  evidence_has_type: rule(
+    "What says why it was raised says of which type it is.",
+    when(has("evidence"), has("alert_type")),
+    "alert_type",
+  ),
+  evidence_of_its_type: rule(
+    "The evidence is of the alert's type.",
+    eq("evidence.alert_type", "alert_type"),
+    "evidence.alert_type",
+  ),
+  own_alert_has_evidence: rule(
+    "An alert that no other system passed on says why it was raised.",
+    or(has("evidence"), has("relay")),
+    "evidence",
+  ),
+  not_its_own_condition: rule(
+    "An alert is no condition of itself.",
+    not(contains("evidence.groups[].conditions[].alert_id", "alert_id")),
+    "evidence",
+  ),
+  not_related_to_itself: rule(
+    "An alert is not related to itself.",
+    not(contains("evidence.related_alert_ids[]", "alert_id")),
+    "evidence",
+  ),
+  prediction_looks_ahead: rule(
+    "What is predicted had not come yet when the alert was raised.",
+    lt(millisBetween("evidence.predicted_at", "triggered_at"), mul("evidence.horizon_s", 1000)),
+    "evidence.horizon_s",
+  ),
+  page_is_bad: warn(
+    "A budget for which somebody is woken is an error or critical.",
+    when(
+      eq("evidence.slo_burn.urgency", lit("page")),
+      oneOf("severity", lit("error"), lit("critical")),
+    ),
+    "severity",
+  ),
+};
+
+/** Where it is in its life, and since when. */
+export const lifeRules = {
+  raised_has_time: rule(
+    "An alert that was raised says when, and one that was not yet does not.",
+    or(and(isPending, not(has("triggered_at"))), and(not(isPending), has("triggered_at"))),
+    "triggered_at",
+  ),
+  resolved_has_time: rule(
+    "An alert that is over says since when, and one that is not does not.",
+    or(and(isResolved, has("resolved_at")), and(not(isResolved), not(has("resolved_at")))),
+    "resolved_at",
+  ),
+  // Both may be the same: Alertmanager refuses only an end that comes before.
+  resolved_not_before_raised: rule(
+    "An alert is not over before it was raised.",
+    notLater("triggered_at", "resolved_at"),
+    "resolved_at",
+  ),
+  first_not_after_raised: rule(
+    "Its condition was true before it was raised.",
+    notLater("first_occurred_at", "triggered_at"),
+    "first_occurred_at",
+  ),
+  // Times by two clocks: that of who raised it, and that of who passed it on.
+  updated_after_raised: warn(
+    "An alert is changed after it was raised.",
+    notLater("triggered_at", "updated_at"),
+    "updated_at",
+  ),
+  resolution_of_resolved: rule(
+    "Only an alert that is over says why it is.",
+    when(has("resolution"), isResolved),
+    "resolution",
+  ),
+  acknowledged_by_somebody: rule(
+    "An alert that is acknowledged says by whom.",
+    when(eq("status", lit("acknowledged")), has("acknowledgement")),
+    "acknowledgement",
+  ),
+  acknowledged_after_raised: rule(
+    "Nobody sees to an alert before it was raised.",
+    notLater("triggered_at", "acknowledgement.acknowledged_at"),
+    "acknowledgement.acknowledged_at",
+  ),
+  status_was_reached: rule(
+    "An alert has come to the state that it is in.",
+    when(gt(count("transitions[]"), 0), contains("transitions[].to", "status")),
+    "transitions",
+  ),
+  resolved_is_not_escalated: warn(
+    "An alert that is over is escalated no further.",
+    when(isResolved, eq("escalation.is_over", true)),
+    "escalation",
+  ),
+};
+
+const wasSent = oneOf("status", lit("sent"), lit("delivered"));
+
+/** Who was told. */
+export const tellingRules = {
+  notified_through_a_channel: rule(
+    "Where somebody was told, a message was sent after the alert was raised.",
+    when(
+      eq("notification_sent", true),
+      gt(count("deliveries[]", and(wasSent, notLater("$.triggered_at", "sent_at"))), 0),
+    ),
+    "notification_sent",
+  ),
+  sent_is_notified: rule(
+    "Where a message was sent, somebody was told.",
+    or(eq("notification_sent", true), eq(count("deliveries[]", wasSent), 0)),
+    "notification_sent",
+  ),
+  deliveries_once: rule("No two messages have the same id.", unique("deliveries[].delivery_id")),
+  over_is_told_when_over: rule(
+    "That an alert is over is told only when it is.",
+    or(
+      has("resolved_at"),
+      gt(count("transitions[]", eq("to", lit("resolved"))), 0),
+      eq(count("deliveries[]", eq("news", lit("resolved"))), 0),
+    ),
+    "deliveries",
+  ),
+  resolved_is_not_told_again: rule(
+    "Nobody is told again of an alert that is over.",
+    when(isResolved, not(has("next_notification_at"))),
+    "next_notification_at",
+  ),
+  kept_back_is_suppressed: rule(
+    "What the system that passed it on keeps back is suppressed.",
+    when(eq("relay.processing", lit("suppressed")), has("suppression")),
+    "suppression",
+  ),
+  active_is_not_silenced: rule(
+    "What a silence, another alert or a mute time keeps back is not told to the receivers.",
+    when(
+      eq("relay.processing", lit("active")),
+      and(
+        eq(count("suppression.silenced_by[]"), 0),
+        eq(count("suppression.inhibited_by[]"), 0),
+        eq(count("suppression.muted_by[]"), 0),
+      ),
+    ),
+    "relay.processing",
+  ),
+  not_inhibited_by_itself: rule(
+    "An alert does not keep itself from being told.",
+    not(contains("suppression.inhibited_by[]", "fingerprint")),
+    "suppression.inhibited_by",
+  ),
+  flapping_is_noticed: rule(
+    "What is kept back because it flaps does flap.",
+    when(contains("suppression.reasons[]", lit("flapping")), eq("flapping.is_flapping", true)),
+    "flapping",
+  ),
+};
+
+/** What stands around it. */
+export const contextRules = {
+  values_once: rule("Each value is listed once.", unique("values[].name")),
+  not_similar_to_itself: rule(
+    "An alert is not listed as similar to itself.",
+    not(contains("similar_alerts[].alert_id", "alert_id")),
+    "similar_alerts",
+  ),
+  similar_once: rule("Each similar alert is listed once.", unique("similar_alerts[].alert_id")),
+  similar_came_before: warn(
+    "An alert that is similar was raised before this one.",
+    each("similar_alerts[]", notLater("started_at", "$.triggered_at")),
+    "started_at",
+  ),
+  runs_once: rule("No two runs have the same id.", unique("workflow_runs[].run_id")),
+  severe_for_the_business: warn(
+    "What is critical to the business is an error or critical.",
+    when(
+      eq("business_impact.level", lit("critical")),
+      oneOf("severity", lit("error"), lit("critical")),
+    ),
+    "severity",
+  ),
+  critical_says_what_to_do: warn(
+    "A critical alert of the platform's own says what to do.",
+    when(and(has("evidence"), eq("severity", lit("critical"))), has("runbook_url")),
+    "runbook_url",
+  ),
+  critical_has_owner: warn(
+    "A critical alert of the platform's own says who answers for it.",
+    when(and(has("evidence"), eq("severity", lit("critical"))), has("ownership")),
+    "ownership",
+  ),
+};
