@@ -1,0 +1,109 @@
+/**
+ * Apdex scores, rates and counts that honest rounding allows, and how real services are judged.
+ *
+ * @module
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { inspect } from "../../src/core/rules/inspect.js";
+import { ApdexScore, apdex } from "../../src/monitoring/apdex.js";
+import { ApplicationMetrics } from "../../src/monitoring/application-metrics.js";
+import { CacheMetrics } from "../../src/monitoring/cache-metrics.js";
+import { LatencyDistribution } from "../../src/monitoring/latency-distribution.js";
+import { RequestMetrics } from "../../src/monitoring/request-metrics.js";
+import { realData } from "../_real-data.js";
+import { applicationMetricsOf } from "./_alertmanager-metrics.js";
+
+describe("apdex", () => {
+  test.each<[number, number, number, number | undefined]>([
+    // The worked example of many texts on the score: 60 satisfied, 30 tolerating, 10 frustrated.
+    [60, 30, 10, 0.75],
+    [34_200, 1500, 300, 0.970_833],
+    [1, 0, 0, 1],
+    [0, 1, 0, 0.5],
+    [0, 0, 1, 0],
+    [0, 0, 0, undefined],
+  ])(
+    "%d satisfied, %d tolerating, %d frustrated: %s",
+    (satisfied, tolerating, frustrated, score) => {
+      const counts = {
+        satisfied_count: satisfied,
+        tolerating_count: tolerating,
+        frustrated_count: frustrated,
+      };
+      const found = apdex(counts);
+      expect(found).toEqual(score === undefined ? undefined : expect.closeTo(score, 6));
+      const rounded = found === undefined ? {} : { score_ratio: Number(found.toFixed(2)) };
+      expect(inspect(ApdexScore, { threshold_ms: 100, ...counts, ...rounded }).issues).toEqual([]);
+    },
+  );
+});
+
+/** What is true in the field and looks wrong. */
+test.each<[string, Parameters<typeof inspect>[0], unknown]>([
+  [
+    "4xx are no errors of the server",
+    RequestMetrics,
+    {
+      count: 1000,
+      error_definition: "http_5xx",
+      error_count: 10,
+      error_ratio: 0.01,
+      status_classes: { success_count: 790, client_error_count: 200, server_error_count: 10 },
+    },
+  ],
+  [
+    "the average is above the 99th percentile",
+    LatencyDistribution,
+    {
+      count: 1000,
+      mean_ms: 95,
+      max_ms: 90_000,
+      percentiles: [{ percentile_ratio: 0.99, value_ms: 8 }],
+    },
+  ],
+  [
+    "an estimated percentile is above the longest",
+    LatencyDistribution,
+    {
+      count: 9,
+      is_estimated: true,
+      max_ms: 81,
+      percentiles: [{ percentile_ratio: 0.99, value_ms: 99 }],
+    },
+  ],
+  [
+    "increases of single series do not add up to that of all",
+    RequestMetrics,
+    { count: 4, status_classes: { success_count: 2, redirect_count: 1 } },
+  ],
+  [
+    "an answer that was not counted as failed was timed",
+    RequestMetrics,
+    { count: 100, latencies: [{ count: 101, mean_ms: 3 }] },
+  ],
+  ["a cache that nobody asked", CacheMetrics, { name: "covers", hit_count: 0, miss_count: 0 }],
+])("%s", (_, schema, value) => {
+  expect(inspect(schema, value).issues).toEqual([]);
+});
+
+const folder = join(realData, "prometheus-text/prymitive__karma");
+const isHere = existsSync(folder);
+const title = isHere ? "real services" : `real services (skipped: none in ${folder})`;
+
+describe.skipIf(!isHere)(title, () => {
+  test.each<[string, { version: string; dependencies: number; collections: number }]>([
+    ["alertmanager-0.22.0", { version: "0.22.0-rc.1", dependencies: 8, collections: 6 }],
+    ["alertmanager-0.25.0", { version: "0.25.0", dependencies: 10, collections: 5 }],
+  ])("%s", (name, expected) => {
+    const value = applicationMetricsOf(readFileSync(join(folder, `${name}.prom`), "utf8"));
+    expect(inspect(ApplicationMetrics, value).issues).toEqual([]);
+    const { service, dependencies, runtime } = ApplicationMetrics.parse(value);
+    expect({
+      version: service.version,
+      dependencies: dependencies.length,
+      collections: runtime?.garbage_collections[0]?.count,
+    }).toEqual(expected);
+  });
+});
