@@ -8,7 +8,7 @@ import { closed } from "../core/closed.js";
 import { freeForm } from "../core/free-form.js";
 import { ForeignId } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
-import { count, eq, has, lit, not, when } from "../core/rules/expression.js";
+import { count, eq, has, lit, not, oneOf, or, when } from "../core/rules/expression.js";
 import { warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
@@ -57,8 +57,8 @@ export const HealthObservation = withRules(
   }),
   {
     value_has_unit: warn(
-      "An observed value has a unit.",
-      when(has("observed_value"), has("observed_unit")),
+      "An observed value that is neither true nor false has a unit.",
+      or(oneOf("observed_value", true, false), has("observed_unit")),
       "observed_unit",
     ),
     unit_has_value: warn(
