@@ -62,6 +62,7 @@ export { GrpcServingStatus, HealthProbeKind, HealthProbePurpose } from "./health
 export { HealthProbeTimings } from "./health-probe-timings.js";
 export { HealthStatus, healthStatusOf } from "./health-status.js";
 export { HealthHistoryEntry, HealthTrend, LatencyDirection } from "./health-trend.js";
+export { healthTrendOf } from "./health-trend-of.js";
 export { isInSchedule } from "./is-in-schedule.js";
 export { LabelMatcher } from "./label-matcher.js";
 export {
@@ -90,6 +91,7 @@ export { NetworkInterfaceActivity } from "./network-interface-activity.js";
 export { overallHealth, worstHealthStatus } from "./overall-health.js";
 export { PagingUsage } from "./paging-usage.js";
 export { PressureStall } from "./pressure-stall.js";
+export { nextProbeState, type ProbeState, type ProbeThresholds } from "./probe-state.js";
 export { ProcessCensus, ProcessStateCount } from "./process-census.js";
 export { ProcessState, ProcessUsage } from "./process-usage.js";
 export {
