@@ -20,6 +20,7 @@ import {
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count, Milliseconds, Ratio } from "../core/units.js";
+import { twoDigits } from "./rounding.js";
 
 const total: Calculation = add(add("satisfied_count", "tolerating_count"), "frustrated_count");
 
@@ -43,9 +44,11 @@ export const ApdexScore = withRules(
       "The score is the satisfied and half of the tolerating by all.",
       when(
         gt(total, 0),
-        near("score_ratio", div(add("satisfied_count", mul("tolerating_count", 0.5)), total), {
-          abs: 0.005,
-        }),
+        near(
+          "score_ratio",
+          div(add("satisfied_count", mul("tolerating_count", 0.5)), total),
+          twoDigits,
+        ),
       ),
       "score_ratio",
     ),

@@ -28,6 +28,7 @@ import {
 } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 import { countsAgree } from "./request-metrics-rules.js";
+import { twoDigits } from "./rounding.js";
 
 /** The seconds of the period, from the root or from an item of a list. */
 const seconds = (root: "" | "$.") =>
@@ -37,7 +38,7 @@ const seconds = (root: "" | "$.") =>
 const isRate = (rate: Operand, ofCount: Operand, root: "" | "$.") =>
   or(
     near(rate, div(ofCount, seconds(root)), { rel: 0.01 }),
-    near(rate, div(ofCount, seconds(root)), { abs: 0.005 }),
+    near(rate, div(ofCount, seconds(root)), twoDigits),
   );
 
 /** What holds in the period. */
@@ -139,7 +140,11 @@ const partRules = {
     "endpoints",
   ),
   dependencies_once: named("dependencies", "dependency"),
-  pools_once: named("pools", "pool"),
+  pools_once: warn(
+    // A pool of threads and one of connections may have one name.
+    "Each pool is listed once.",
+    unique("pools[].name"),
+  ),
   caches_once: named("caches", "cache"),
   saturation_once: rule("Each resource is read once.", unique("saturation[].resource")),
   slos_once: rule("Each objective is read once.", unique("slos[].slo_id")),

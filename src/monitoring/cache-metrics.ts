@@ -21,10 +21,11 @@ import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name } from "../core/text.js";
 import { Bytes, Count, Milliseconds, Ratio } from "../core/units.js";
+import { twoDigits } from "./rounding.js";
 
 const lookups = add("hit_count", "miss_count");
 const shareOf = (ratio: string, part: Operand) =>
-  when(gt(lookups, 0), near(ratio, div(part, lookups), { abs: 0.005 }));
+  when(gt(lookups, 0), near(ratio, div(part, lookups), twoDigits));
 
 /** How often a cache had what was looked up in it. */
 export const CacheMetrics = withRules(

@@ -39,7 +39,7 @@ export const DiskActivity = withRules(
     io_time_s: FractionalSeconds.optional(),
     /** Seconds in which it was busy, times the operations that waited, counted up. */
     weighted_io_time_s: FractionalSeconds.optional(),
-    /** The share of time in which it was busy, since the sample before. 1 is not its limit where it works in parallel. */
+    /** The share of time in which it was busy, since the sample before. One that works in parallel can do more even at 1. */
     utilization_ratio: Ratio.optional(),
     /** Operations in flight at this instant. */
     in_flight_count: Count.optional(),

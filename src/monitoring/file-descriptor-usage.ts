@@ -9,6 +9,7 @@ import { div, gt, le, near, when } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count, Ratio } from "../core/units.js";
+import { twoDigits } from "./rounding.js";
 
 /** How many files are open: handles on Windows. */
 export const FileDescriptorUsage = withRules(
@@ -29,10 +30,7 @@ export const FileDescriptorUsage = withRules(
     ),
     ratio_is_open_by_limit: rule(
       "The share of open files is what is open by the limit.",
-      when(
-        gt("limit_count", 0),
-        near("used_ratio", div("open_count", "limit_count"), { abs: 0.005 }),
-      ),
+      when(gt("limit_count", 0), near("used_ratio", div("open_count", "limit_count"), twoDigits)),
       "used_ratio",
     ),
   },

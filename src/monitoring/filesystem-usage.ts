@@ -10,6 +10,7 @@ import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { Bytes, Count, Ratio } from "../core/units.js";
+import { twoDigits } from "./rounding.js";
 
 /**
  * Whether a file system can be written.
@@ -82,7 +83,7 @@ export const FilesystemUsage = withRules(
       when(
         gt("limit_bytes", 0),
         or(
-          near("used_ratio", div("used_bytes", "limit_bytes"), { abs: 0.005 }),
+          near("used_ratio", div("used_bytes", "limit_bytes"), twoDigits),
           near("used_ratio", div("used_bytes", add("used_bytes", "free_bytes")), { abs: 0.01 }),
         ),
       ),

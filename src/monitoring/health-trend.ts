@@ -28,6 +28,7 @@ import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count, Milliseconds, Quantity, Ratio } from "../core/units.js";
 import { HealthStatus } from "./health-status.js";
+import { fourDigits } from "./rounding.js";
 
 /** One result of the past. */
 export const HealthHistoryEntry = closed({
@@ -94,9 +95,7 @@ export const HealthTrend = withRules(
       "Uptime is the share of results that were not fail.",
       when(
         gt("check_count", 0),
-        near("uptime_ratio", div(add("pass_count", "warn_count"), "check_count"), {
-          abs: 0.000_05,
-        }),
+        near("uptime_ratio", div(add("pass_count", "warn_count"), "check_count"), fourDigits),
       ),
       "uptime_ratio",
     ),

@@ -14,7 +14,9 @@ import {
   eq,
   ge,
   le,
+  near,
   not,
+  type Operand,
   or,
   unique,
   when,
@@ -44,6 +46,8 @@ export const LatencyPopulation = z
   .meta({ id: "LatencyPopulation", title: "Population of latencies" });
 export type LatencyPopulation = z.infer<typeof LatencyPopulation>;
 
+/** Averages, limits and percentiles are rounded on their own, each to three digits or more. */
+const notBelow = (a: Operand, b: Operand) => or(ge(a, b), near(a, b, { rel: 0.005 }));
 const isExact = eq("is_estimated", false);
 const isNone = eq("count", 0);
 
@@ -79,21 +83,21 @@ export const LatencyDistribution = withRules(
     min_not_above_max: rule("The shortest time is not above the longest.", le("min_ms", "max_ms")),
     mean_from_min: rule(
       "The average is not below the shortest time.",
-      ge("mean_ms", "min_ms"),
+      notBelow("mean_ms", "min_ms"),
       "mean_ms",
     ),
     mean_up_to_max: rule(
       "The average is not above the longest time.",
-      le("mean_ms", "max_ms"),
+      notBelow("max_ms", "mean_ms"),
       "mean_ms",
     ),
     percentiles_from_min: rule(
       "A percentile that was not estimated is not below the shortest time.",
-      when(isExact, each("percentiles[]", ge("value_ms", "$.min_ms"))),
+      when(isExact, each("percentiles[]", notBelow("value_ms", "$.min_ms"))),
     ),
     percentiles_up_to_max: rule(
       "A percentile that was not estimated is not above the longest time.",
-      when(isExact, each("percentiles[]", le("value_ms", "$.max_ms"))),
+      when(isExact, each("percentiles[]", notBelow("$.max_ms", "value_ms"))),
     ),
     nothing_took_no_time: rule(
       "What was not done took no time.",

@@ -10,6 +10,7 @@ import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Bytes, Count, Ratio } from "../core/units.js";
 import { PressureStall } from "./pressure-stall.js";
+import { twoDigits } from "./rounding.js";
 
 /** A part of memory is no larger than the whole. */
 const within = (field: string, name: string) =>
@@ -69,10 +70,7 @@ export const MemoryUsage = withRules(
     ),
     ratio_is_used_by_limit: rule(
       "The share in use is what is in use by what there is.",
-      when(
-        gt("limit_bytes", 0),
-        near("used_ratio", div("used_bytes", "limit_bytes"), { abs: 0.005 }),
-      ),
+      when(gt("limit_bytes", 0), near("used_ratio", div("used_bytes", "limit_bytes"), twoDigits)),
       "used_ratio",
     ),
   },

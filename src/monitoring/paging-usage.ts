@@ -9,6 +9,7 @@ import { add, div, eq, gt, has, le, near, not, when } from "../core/rules/expres
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Bytes, Count, Ratio } from "../core/units.js";
+import { twoDigits } from "./rounding.js";
 
 /** What of memory was moved to disks: swap space on Unix, page files on Windows. */
 export const PagingUsage = withRules(
@@ -44,10 +45,7 @@ export const PagingUsage = withRules(
     ),
     ratio_is_used_by_limit: rule(
       "The share in use is what is in use by what there is.",
-      when(
-        gt("limit_bytes", 0),
-        near("used_ratio", div("used_bytes", "limit_bytes"), { abs: 0.005 }),
-      ),
+      when(gt("limit_bytes", 0), near("used_ratio", div("used_bytes", "limit_bytes"), twoDigits)),
       "used_ratio",
     ),
     nothing_has_no_ratio: warn(

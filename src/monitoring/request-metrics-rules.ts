@@ -25,6 +25,7 @@ import {
 } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import type { ErrorDefinition } from "./error-definition.js";
+import { fourDigits } from "./rounding.js";
 
 /**
  * Counts that are the same but for rounding: Prometheus' `increase` extrapolates each series on its
@@ -66,7 +67,7 @@ const errorRules = {
   error_ratio_is_counted: rule(
     // Budgets are told in nines: four digits.
     "The share of errors is their number by that of requests.",
-    when(gt("count", 0), near("error_ratio", div("error_count", "count"), { abs: 0.000_05 })),
+    when(gt("count", 0), near("error_ratio", div("error_count", "count"), fourDigits)),
     "error_ratio",
   ),
   nothing_has_no_error_ratio: rule(

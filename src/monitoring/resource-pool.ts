@@ -10,6 +10,7 @@ import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name } from "../core/text.js";
 import { Count, Milliseconds, Ratio } from "../core/units.js";
+import { twoDigits } from "./rounding.js";
 
 /**
  * What a pool holds.
@@ -79,10 +80,7 @@ export const ResourcePool = withRules(
     ),
     ratio_is_active_by_limit: rule(
       "The share in use is what is in use by what there may be.",
-      when(
-        gt("limit_count", 0),
-        near("used_ratio", div("active_count", "limit_count"), { abs: 0.005 }),
-      ),
+      when(gt("limit_count", 0), near("used_ratio", div("active_count", "limit_count"), twoDigits)),
       "used_ratio",
     ),
   },

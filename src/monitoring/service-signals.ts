@@ -12,6 +12,7 @@ import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name } from "../core/text.js";
 import { Count, Quantity, Ratio } from "../core/units.js";
+import { fourDigits } from "./rounding.js";
 
 /** A number that the business watches. */
 export const BusinessMetric = closed({
@@ -48,10 +49,7 @@ export const SloReading = withRules(
     ),
     ratio_is_good_by_total: rule(
       "The share of good events is their number by that of all.",
-      when(
-        gt("total_count", 0),
-        near("good_ratio", div("good_count", "total_count"), { abs: 0.000_05 }),
-      ),
+      when(gt("total_count", 0), near("good_ratio", div("good_count", "total_count"), fourDigits)),
       "good_ratio",
     ),
     nothing_has_no_ratio: rule(

@@ -99,7 +99,11 @@ const partRules = {
     "The connections of each transport are counted once.",
     unique("connections[].transport"),
   ),
-  power_sensors_once: rule("Each sensor of power is listed once.", unique("power[].name")),
+  power_sensors_once: warn(
+    // Boards have sensors of one name.
+    "Each sensor of power is listed once.",
+    unique("power[].name"),
+  ),
   resident_within_memory: warn(
     // The limit may be that of a container, and the processes those of the machine.
     "No process has more memory than there is.",

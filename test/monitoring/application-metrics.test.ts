@@ -83,6 +83,27 @@ test.each<[string, Parameters<typeof inspect>[0], unknown]>([
     RequestMetrics,
     { count: 100, latencies: [{ count: 101, mean_ms: 3 }] },
   ],
+  [
+    "12.5 % are told as 0.13",
+    CacheMetrics,
+    { name: "covers", hit_count: 1, miss_count: 7, hit_ratio: 0.13, miss_ratio: 0.88 },
+  ],
+  [
+    "one answer, whose time was rounded twice",
+    LatencyDistribution,
+    { count: 1, min_ms: 42.2, mean_ms: 42.15, max_ms: 42.2 },
+  ],
+  [
+    "0.0125 requests a second are told as 0.01",
+    ApplicationMetrics,
+    {
+      tenant_id: "acme",
+      service: { name: "search-api" },
+      window_start: "2026-03-02T20:13:40Z",
+      window_end: "2026-03-02T20:15:00Z",
+      requests: { count: 1, rate_per_s: 0.01 },
+    },
+  ],
   ["a cache that nobody asked", CacheMetrics, { name: "covers", hit_count: 0, miss_count: 0 }],
 ])("%s", (_, schema, value) => {
   expect(inspect(schema, value).issues).toEqual([]);
