@@ -28,7 +28,11 @@ import { rule, warn } from "../core/rules/rule.js";
 /** Metrics are often told to four digits. */
 const rounding = { rel: 1e-3 };
 
-const notBelow = (a: Operand, b: Operand) => or(ge(a, b), near(a, b, rounding));
+/** What adding a least difference to a double leaves open where the sum is about zero. */
+const cancellation = { abs: 1e-9 };
+
+const notBelow = (a: Operand, b: Operand) =>
+  or(ge(a, b), near(a, b, rounding), near(a, b, cancellation));
 
 /** One more than the index of the last epoch. */
 const epochsReached = add("first_epoch", "epochs_run");
