@@ -5,27 +5,16 @@
  */
 import type * as z from "zod";
 import { closed } from "../core/closed.js";
-import {
-  add,
-  atLeastOne,
-  div,
-  eq,
-  gt,
-  le,
-  near,
-  not,
-  type Operand,
-  when,
-} from "../core/rules/expression.js";
+import { add, atLeastOne, eq, gt, le, not, type Operand, when } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name } from "../core/text.js";
 import { Bytes, Count, Milliseconds, Ratio } from "../core/units.js";
-import { twoDigits } from "./rounding.js";
+import { isShare, twoDigits } from "./rounding.js";
 
 const lookups = add("hit_count", "miss_count");
 const shareOf = (ratio: string, part: Operand) =>
-  when(gt(lookups, 0), near(ratio, div(part, lookups), twoDigits));
+  when(gt(lookups, 0), isShare(ratio, part, lookups, twoDigits));
 
 /** How often a cache had what was looked up in it. */
 export const CacheMetrics = withRules(

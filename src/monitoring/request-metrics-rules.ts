@@ -6,7 +6,6 @@
 import {
   add,
   type Calculation,
-  div,
   each,
   eq,
   gt,
@@ -25,7 +24,7 @@ import {
 } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import type { ErrorDefinition } from "./error-definition.js";
-import { fourDigits } from "./rounding.js";
+import { fourDigits, isShare } from "./rounding.js";
 
 /**
  * Counts that are the same but for rounding: Prometheus' `increase` extrapolates each series on its
@@ -67,7 +66,7 @@ const errorRules = {
   error_ratio_is_counted: rule(
     // Budgets are told in nines: four digits.
     "The share of errors is their number by that of requests.",
-    when(gt("count", 0), near("error_ratio", div("error_count", "count"), fourDigits)),
+    when(gt("count", 0), isShare("error_ratio", "error_count", "count", fourDigits)),
     "error_ratio",
   ),
   nothing_has_no_error_ratio: rule(

@@ -7,12 +7,12 @@ import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { Labels } from "../core/free-form.js";
 import { ForeignId, Key } from "../core/identifier.js";
-import { div, eq, gt, has, le, near, not, when } from "../core/rules/expression.js";
+import { eq, gt, has, le, not, when } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name } from "../core/text.js";
 import { Count, Quantity, Ratio } from "../core/units.js";
-import { fourDigits } from "./rounding.js";
+import { fourDigits, isShare } from "./rounding.js";
 
 /** A number that the business watches. */
 export const BusinessMetric = closed({
@@ -49,7 +49,7 @@ export const SloReading = withRules(
     ),
     ratio_is_good_by_total: rule(
       "The share of good events is their number by that of all.",
-      when(gt("total_count", 0), near("good_ratio", div("good_count", "total_count"), fourDigits)),
+      when(gt("total_count", 0), isShare("good_ratio", "good_count", "total_count", fourDigits)),
       "good_ratio",
     ),
     nothing_has_no_ratio: rule(

@@ -79,6 +79,11 @@ test.each<[string, Parameters<typeof inspect>[0], unknown]>([
     { count: 4, status_classes: { success_count: 2, redirect_count: 1 } },
   ],
   [
+    "a share of few was worked out before they were rounded",
+    RequestMetrics,
+    { count: 4, error_definition: "exception", error_count: 1, error_ratio: 0.2615 },
+  ],
+  [
     "an answer that was not counted as failed was timed",
     RequestMetrics,
     { count: 100, latencies: [{ count: 101, mean_ms: 3 }] },
