@@ -14,7 +14,7 @@ import { Text } from "../core/text.js";
 import { ThresholdOperator } from "../core/threshold-operator.js";
 import { Quantity, Ratio } from "../core/units.js";
 import { MetricName, MetricUnit } from "../metrics/metric-name.js";
-import { breaches } from "./breach.js";
+import { isOnWrongSide } from "./wrong-side.js";
 
 /** Why an alert was raised: a number will be on the wrong side of another soon. */
 export const PredictiveEvidence = withRules(
@@ -57,7 +57,7 @@ export const PredictiveEvidence = withRules(
   {
     prediction_breaches: rule(
       "The number that is predicted is on the wrong side of the threshold.",
-      breaches("predicted_value", "operator", "threshold"),
+      isOnWrongSide("predicted_value", "operator", "threshold"),
       "predicted_value",
     ),
     range_has_two_ends: rule(

@@ -24,7 +24,7 @@ import { Text } from "../core/text.js";
 import { ThresholdOperator } from "../core/threshold-operator.js";
 import { Quantity, Seconds } from "../core/units.js";
 import { MetricName, MetricUnit } from "../metrics/metric-name.js";
-import { breaches } from "./breach.js";
+import { isOnWrongSide } from "./wrong-side.js";
 import { SloBurn } from "./slo-burn.js";
 
 const isUpper = oneOf("operator", lit("gt"), lit("ge"));
@@ -65,7 +65,7 @@ export const ThresholdEvidence = withRules(
     ),
     value_breaches: rule(
       "The number is on the wrong side of the threshold.",
-      breaches("value", "operator", "threshold"),
+      isOnWrongSide("value", "operator", "threshold"),
       "value",
     ),
     nan_breaches_nothing: rule(

@@ -28,7 +28,7 @@ import { withRules } from "../core/rules/with-rules.js";
 import { ThresholdOperator } from "../core/threshold-operator.js";
 import { Quantity, Ratio } from "../core/units.js";
 import { MetricName, MetricUnit } from "../metrics/metric-name.js";
-import { breaches } from "./breach.js";
+import { isOnWrongSide } from "./wrong-side.js";
 
 /**
  * How a line is laid through the points.
@@ -103,7 +103,7 @@ export const TrendEvidence = withRules(
     ),
     slope_breaches: rule(
       "The slope is on the wrong side of its threshold.",
-      breaches("slope_per_hour", "operator", "slope_threshold_per_hour"),
+      isOnWrongSide("slope_per_hour", "operator", "slope_threshold_per_hour"),
       "slope_per_hour",
     ),
     rising_has_positive_slope: rule(

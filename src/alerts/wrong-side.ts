@@ -16,8 +16,8 @@ import {
   when,
 } from "../core/rules/expression.js";
 
-/** The value breaches the threshold by the operator, one of `ThresholdOperator`. */
-export const breaches = (value: Operand, operator: Operand, threshold: Operand): Condition =>
+/** The value is on the wrong side of the threshold by the operator, one of `ThresholdOperator`. */
+export const isOnWrongSide = (value: Operand, operator: Operand, threshold: Operand): Condition =>
   and(
     when(eq(operator, lit("gt")), gt(value, threshold)),
     when(eq(operator, lit("ge")), ge(value, threshold)),
