@@ -7,7 +7,14 @@ import { Severity } from "../core/severity.js";
 import type { ThresholdOperator } from "../core/threshold-operator.js";
 import { isInSchedule } from "./is-in-schedule.js";
 import type { MonitoringThreshold, NoDataPolicy } from "./monitoring-threshold.js";
-import type { BetweenCheck, LimitCheck, OutsideCheck, ThresholdCheck } from "./threshold-check.js";
+import type {
+  BetweenCheck,
+  EqualCheck,
+  LimitCheck,
+  OutsideCheck,
+  ThresholdCheck,
+  UnequalCheck,
+} from "./threshold-check.js";
 import type { DeviationUnit, ThresholdInput } from "./threshold-input.js";
 import type { ThresholdSample } from "./threshold-sample.js";
 
@@ -46,10 +53,7 @@ export function breaches(
   if (value === undefined) return withoutData(threshold.on_no_data, check, previous);
   const before = previous.outcome === "breach" ? previous.severity : undefined;
   if (check.kind === "limit") return verdict(limitSeverity(check, value, before));
-  const wasBad = before !== undefined;
-  const isBad =
-    check.kind === "between" ? isBetween(check, value, wasBad) : isOutside(check, value, wasBad);
-  return verdict(isBad ? check.severity : undefined);
+  return verdict(isBad(check, value, before !== undefined) ? check.severity : undefined);
 }
 
 function verdict(severity: Severity | undefined): ThresholdVerdict {
@@ -136,6 +140,23 @@ function limitSeverity(
 
 function rank(severity: Severity): number {
   return Severity.options.indexOf(severity);
+}
+
+function isBad(
+  check: BetweenCheck | OutsideCheck | EqualCheck | UnequalCheck,
+  value: number,
+  wasBad: boolean,
+): boolean {
+  switch (check.kind) {
+    case "between":
+      return isBetween(check, value, wasBad);
+    case "outside":
+      return isOutside(check, value, wasBad);
+    case "equal":
+      return value === check.value;
+    case "unequal":
+      return value !== check.value;
+  }
 }
 
 function isBetween(check: BetweenCheck, value: number, wasBad: boolean): boolean {

@@ -137,11 +137,13 @@ export { SystemMetrics } from "./system-metrics.js";
 export {
   AbsentCheck,
   BetweenCheck,
+  EqualCheck,
   LimitCheck,
   OutsideCheck,
   ThresholdCheck,
   ThresholdLevel,
   ThresholdLevels,
+  UnequalCheck,
 } from "./threshold-check.js";
 export {
   ChangeInput,

@@ -1,6 +1,6 @@
 /**
- * What a number is held against: a limit with its levels, a range, or that there is any number at
- * all. Recovery lies inside the limit, so that a number that wavers at it does not flap.
+ * What a number is held against: a limit with its levels, a range, one value, or that there is any
+ * number at all. Recovery lies inside the limit, so that a number that wavers at it does not flap.
  *
  * @module
  */
@@ -165,6 +165,28 @@ export const OutsideCheck = withRules(
 ).meta({ id: "OutsideCheck", title: "Good range" });
 export type OutsideCheck = z.infer<typeof OutsideCheck>;
 
+/** A value that is bad, such as 0 of something that is 1 while it is up. */
+export const EqualCheck = closed({
+  /** Tells this kind from the others. */
+  kind: z.literal("equal"),
+  /** The value that is bad. */
+  value: Quantity,
+  /** How bad it is. */
+  severity: Severity,
+}).meta({ id: "EqualCheck", title: "Bad value" });
+export type EqualCheck = z.infer<typeof EqualCheck>;
+
+/** A value beside which all others are bad. */
+export const UnequalCheck = closed({
+  /** Tells this kind from the others. */
+  kind: z.literal("unequal"),
+  /** The value that is good. */
+  value: Quantity,
+  /** How bad the others are. */
+  severity: Severity,
+}).meta({ id: "UnequalCheck", title: "Good value" });
+export type UnequalCheck = z.infer<typeof UnequalCheck>;
+
 /** That there is no number: it is bad that nothing was measured. */
 export const AbsentCheck = closed({
   /** Tells this kind from the others. */
@@ -176,6 +198,13 @@ export type AbsentCheck = z.infer<typeof AbsentCheck>;
 
 /** What a number is held against. */
 export const ThresholdCheck = z
-  .discriminatedUnion("kind", [LimitCheck, BetweenCheck, OutsideCheck, AbsentCheck])
+  .discriminatedUnion("kind", [
+    LimitCheck,
+    BetweenCheck,
+    OutsideCheck,
+    EqualCheck,
+    UnequalCheck,
+    AbsentCheck,
+  ])
   .meta({ id: "ThresholdCheck", title: "Check of a threshold" });
 export type ThresholdCheck = z.infer<typeof ThresholdCheck>;

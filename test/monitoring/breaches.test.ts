@@ -80,6 +80,10 @@ describe("a check", () => {
       ["outside: back, not recovered above", outside, 7.5, "warning", "warning"],
       ["outside: recovered", outside, 3, "warning", "ok"],
       ["outside: back, without recovery", bare, 2, "warning", "ok"],
+      ["equal", { kind: "equal", value: 0, severity: "error" }, 0, undefined, "error"],
+      ["equal: not", { kind: "equal", value: 0, severity: "error" }, 1, "critical", "ok"],
+      ["unequal", { kind: "unequal", value: 1, severity: "error" }, 2, undefined, "error"],
+      ["unequal: not", { kind: "unequal", value: 1, severity: "error" }, 1, "critical", "ok"],
       ["absent: there is a value", { kind: "absent", severity: "critical" }, 0, undefined, "ok"],
     ],
   )("%s", (_, check, value, before, expected) => {
