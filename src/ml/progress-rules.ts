@@ -51,7 +51,7 @@ const limitRules = {
 
 const stoppingRules = {
   monitor_has_mode: rule(
-    "A metric that is watched has a better direction.",
+    "A metric that is watched says which of its values is better.",
     together("monitor_metric", "monitor_mode"),
     "monitor_metric",
   ),

@@ -7,32 +7,22 @@ import {
   add,
   and,
   atLeastOne,
-  contains,
   count,
-  each,
   eq,
-  ge,
   has,
   le,
   lit,
-  near,
   not,
-  type Operand,
-  or,
-  subset,
   together,
   unique,
   when,
 } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
+import { bestTrialRules } from "./best-trial-rules.js";
 import type { SearchTrialStatus } from "./search-trial.js";
 
-/** Metrics are often told to four digits. */
-const rounding = { rel: 1e-3 };
-
-const notBelow = (a: Operand, b: Operand) => or(ge(a, b), near(a, b, rounding));
-const isIn = (status: SearchTrialStatus) => eq("status", lit(status));
-const listed = (status: SearchTrialStatus) => count("trials[]", isIn(status));
+/** How many of the trials that are listed are in a state. */
+const listed = (status: SearchTrialStatus) => count("trials[]", eq("status", lit(status)));
 
 const limitRules = {
   failures_within_trials: rule(
@@ -108,53 +98,5 @@ const countRules = {
   ),
 };
 
-const trialRules = {
-  trials_once: rule("Each trial is listed once.", unique("trials[].trial_id")),
-  assigned_is_searched: rule(
-    "A trial is given parameters of the search.",
-    subset("trials[].assignments[].name", "parameters[].name"),
-  ),
-  best_has_value: rule(
-    "The best trial has the metric that decides.",
-    together("best_trial_id", "best_objective_value"),
-    "best_objective_value",
-  ),
-  best_value_is_of_trial: rule(
-    "The best value is that of the best trial.",
-    each(
-      "trials[]",
-      when(
-        eq("trial_id", "$.best_trial_id"),
-        near("objective_value", "$.best_objective_value", rounding),
-      ),
-    ),
-  ),
-  best_is_lowest: rule(
-    "Where lower is better, no trial is lower than the best.",
-    when(
-      eq("objective.direction", lit("minimize")),
-      each(
-        "trials[]",
-        when(isIn("succeeded"), notBelow("objective_value", "$.best_objective_value")),
-      ),
-    ),
-  ),
-  best_is_highest: rule(
-    "Where higher is better, no trial is higher than the best.",
-    when(
-      eq("objective.direction", lit("maximize")),
-      each(
-        "trials[]",
-        when(isIn("succeeded"), notBelow("$.best_objective_value", "objective_value")),
-      ),
-    ),
-  ),
-  best_is_listed: warn(
-    "Where all trials are listed, the best is one of them.",
-    when(eq(count("trials[]"), "trial_count"), contains("trials[].trial_id", "best_trial_id")),
-    "best_trial_id",
-  ),
-};
-
 /** What holds of a search and its trials. */
-export const searchRules = { ...limitRules, ...countRules, ...trialRules };
+export const searchRules = { ...limitRules, ...countRules, ...bestTrialRules };

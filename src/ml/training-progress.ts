@@ -51,7 +51,7 @@ export const TrainingProgress = withRules(
     check_every_epochs: Count.min(1).default(1),
     /** Whether it stopped because progress failed to come. */
     is_stopped_early: z.boolean().default(false),
-    /** The best epoch. */
+    /** The best epoch: the first is 0, as in XGBoost. LightGBM counts from 1. */
     best_epoch: Count.optional(),
     /** The watched metric in that epoch. */
     best_value: Quantity.optional(),

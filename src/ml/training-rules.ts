@@ -18,57 +18,15 @@ import {
   mul,
   near,
   not,
-  notLater,
-  oneOf,
   or,
   sum,
   unique,
   when,
 } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
-import type { MLTrainingStatus } from "./ml-training-status.js";
+import { trainingStatusRules } from "./training-status-rules.js";
 
-const statusIs = (...statuses: MLTrainingStatus[]) => oneOf("status", ...statuses.map(lit));
-const hasEnded = statusIs("finished", "failed", "killed");
-const took = millisBetween("started_at", "completed_at");
-const tookHours = div(took, 3_600_000);
-
-const statusRules = {
-  ends_after_start: rule(
-    "A training does not end before it begins.",
-    notLater("started_at", "completed_at"),
-    "completed_at",
-  ),
-  scheduled_before_start: warn(
-    "A training does not begin before it is put in line.",
-    notLater("scheduled_at", "started_at"),
-    "started_at",
-  ),
-  ended_has_end: rule(
-    "A training that ended says when.",
-    when(hasEnded, has("completed_at")),
-    "completed_at",
-  ),
-  end_is_of_ended: rule(
-    "Only a training that ended says when.",
-    when(has("completed_at"), hasEnded),
-    "status",
-  ),
-  started_has_start: rule(
-    "A training that runs or finished says when it began.",
-    when(statusIs("running", "finished"), has("started_at")),
-    "started_at",
-  ),
-  duration_is_time_between: rule(
-    "A training takes as long as from its start to its end.",
-    or(near("duration_ms", took, { rel: 0.01 }), near("duration_ms", took, { abs: 1000 })),
-  ),
-  failure_is_of_failed: rule(
-    "Only a training that failed or was killed says why.",
-    when(has("failure"), statusIs("failed", "killed")),
-    "failure",
-  ),
-};
+const tookHours = div(millisBetween("started_at", "completed_at"), 3_600_000);
 
 const choiceRules = {
   logged_once: rule("A parameter is logged once.", unique("logged_parameters[].name")),
@@ -97,7 +55,7 @@ const progressRules = {
     "What finished, and did not stop early or at a number of updates, ran all of its epochs.",
     when(
       and(
-        statusIs("finished"),
+        eq("status", lit("finished")),
         eq("progress.is_stopped_early", false),
         not(has("progress.max_steps")),
       ),
@@ -148,7 +106,7 @@ const resourceRules = {
 
 /** What holds between the parts of a training. */
 export const trainingRules = {
-  ...statusRules,
+  ...trainingStatusRules,
   ...choiceRules,
   ...progressRules,
   ...resourceRules,
