@@ -15,7 +15,6 @@ import {
   le,
   lit,
   lt,
-  ne,
   near,
   not,
   notLater,
@@ -30,6 +29,7 @@ import { rule, warn } from "../core/rules/rule.js";
 
 const isTracking = eq("kind", lit("tracking"));
 const isControlled = eq("kind", lit("controlled"));
+const hasBegun = oneOf("status", lit("running"), lit("paused"), lit("ended"));
 const isBandit = eq("design.kind", lit("bandit"));
 const controls = count("variants[]", eq("is_control", true));
 
@@ -70,7 +70,7 @@ const kindRules = {
   controlled_has_a_primary_metric: rule(
     "A controlled experiment that has begun has a primary metric, or a bandit's reward.",
     when(
-      and(isControlled, ne("status", lit("draft"))),
+      and(isControlled, hasBegun),
       or(gt(count("metrics[]", eq("role", lit("primary"))), 0), isBandit),
     ),
     "metrics",
@@ -139,15 +139,16 @@ const timeRules = {
   ),
   running_has_started: rule(
     "An experiment that runs, or ran, has started.",
-    when(oneOf("status", lit("running"), lit("paused"), lit("ended")), has("started_at")),
+    when(hasBegun, has("started_at")),
     "started_at",
   ),
   ended_has_an_end: rule(
-    "An experiment has an end when it has ended, and only then.",
+    "An experiment has an end when it has ended, and only then; one that was cancelled may have one.",
     when(
       has("status"),
       or(
-        and(oneOf("status", lit("ended"), lit("cancelled")), has("ended_at")),
+        eq("status", lit("cancelled")),
+        and(eq("status", lit("ended")), has("ended_at")),
         and(oneOf("status", lit("draft"), lit("running"), lit("paused")), not(has("ended_at"))),
       ),
     ),

@@ -114,6 +114,7 @@ export { HyperparameterSearch } from "./hyperparameter-search.js";
 export { InferenceLatency } from "./inference-latency.js";
 export { InferenceTensor, InferenceType } from "./inference-tensor.js";
 export { lastPoint } from "./last-point.js";
+export { leakingSplits, type SplitLeak } from "./leaking-splits.js";
 export { LearningRateSchedule } from "./learning-rate-schedule.js";
 export { LibraryRelease, LibraryVersion } from "./library-version.js";
 export { LimeExplanation } from "./lime-explanation.js";
