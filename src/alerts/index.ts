@@ -77,11 +77,17 @@ export {
 } from "./incident-target.js";
 export { InhibitionRule } from "./inhibition-rule.js";
 export { inhibits } from "./inhibits.js";
+export { isInTimeInterval, isRouteMuted } from "./is-in-time-interval.js";
 export { type PayloadProblem, payloadProblems } from "./payload-problems.js";
 export { PhoneNumber, PhoneProvider, PhoneTarget, SmsTarget } from "./phone-target.js";
 export { PredictiveEvidence } from "./predictive-evidence.js";
 export { InterruptionLevel, PushService, PushTarget } from "./push-target.js";
 export { groupLabelsOf, type RouteTaken, routeAlert, unreachableRoutes } from "./route-alert.js";
+export {
+  type RouteTreeProblem,
+  type RouteTreeProblemKind,
+  routeTreeProblems,
+} from "./route-tree-problems.js";
 export { SecretReference } from "./secret-reference.js";
 export { Silence, SilenceState } from "./silence.js";
 export { asksForNothing, silencedBy, silenceStateAt } from "./silenced-by.js";

@@ -3,28 +3,11 @@
  *
  * @module
  */
-import type { ClockTime, Weekday } from "../core/clock-time.js";
 import type { CalendarDate, Instant } from "../core/instant.js";
+import { dayBefore, minutesOf, type Wall, wallOf } from "./wall-clock.js";
 import type { WeeklyHours, WeeklySchedule } from "./weekly-schedule.js";
 
 const dayMinutes = 24 * 60;
-
-const weekdays = [
-  "sunday",
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-] as const satisfies readonly Weekday[];
-
-/** What the clocks and calendars of a place show. */
-interface Wall {
-  readonly date: CalendarDate;
-  readonly weekday: Weekday;
-  readonly minute: number;
-}
 
 /**
  * Whether an instant lies in the hours of a schedule. Hours that end on the next day belong to the
@@ -54,43 +37,4 @@ function isWithin(
   const start = minutesOf(hours.start_time);
   const end = minutesOf(hours.end_time);
   return minute >= start && minute < (end > start ? end : end + dayMinutes);
-}
-
-function minutesOf(time: ClockTime): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-}
-
-function wallOf(timeZone: string, at: Instant): Wall | undefined {
-  const format = formatOf(timeZone);
-  if (format === undefined) return undefined;
-  const parts = format.formatToParts(new Date(at));
-  const part = (type: Intl.DateTimeFormatPartTypes) =>
-    parts.find((each) => each.type === type)?.value ?? "";
-  const date = `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
-  return { ...dayOf(date), minute: Number(part("hour")) * 60 + Number(part("minute")) };
-}
-
-function dayBefore({ date, minute }: Wall): Wall {
-  const before = new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000);
-  return { ...dayOf(before.toISOString().slice(0, 10)), minute };
-}
-
-function dayOf(date: CalendarDate): Pick<Wall, "date" | "weekday"> {
-  return { date, weekday: weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? "sunday" };
-}
-
-function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
-  try {
-    return new Intl.DateTimeFormat("en-u-ca-iso8601", {
-      timeZone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-    });
-  } catch {
-    return undefined;
-  }
 }
