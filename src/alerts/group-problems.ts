@@ -4,8 +4,8 @@
  * @module
  */
 import type { AlertAnnotations, AlertLabels } from "../monitoring/alert-labels.js";
+import { labelText } from "../monitoring/label-text.js";
 import type { AlertNotificationGroup } from "./alert-notification-group.js";
-import { labelText } from "./label-text.js";
 
 /**
  * What is wrong with a name in a group.

@@ -4,9 +4,9 @@
  * @module
  */
 import type { AlertLabels } from "../monitoring/alert-labels.js";
+import { labelText } from "../monitoring/label-text.js";
 import { matches } from "../monitoring/matches.js";
 import type { InhibitionRule } from "./inhibition-rule.js";
-import { labelText } from "./label-text.js";
 
 /**
  * Whether a firing alert keeps another from being told, both given by their labels.

@@ -4,10 +4,10 @@
  * @module
  */
 import type { AlertLabels } from "../monitoring/alert-labels.js";
+import { labelText } from "../monitoring/label-text.js";
 import { matches } from "../monitoring/matches.js";
 import type { AlertRoute } from "./alert-route.js";
 import type { AlertRouteTree } from "./alert-route-tree.js";
-import { labelText } from "./label-text.js";
 
 /** A route that an alert takes, with all that it has from the routes above it. */
 export interface RouteTaken {

@@ -64,17 +64,31 @@ export function routeTreeProblems(
 }
 
 function slowWebhooks(
-  { route_id, receiver, group_interval_s }: AlertRoute,
-  { receivers }: AlertRouteTree,
+  route: AlertRoute,
+  { routes, receivers }: AlertRouteTree,
   known: ReadonlyMap<string, AlertChannel>,
 ): RouteTreeProblem[] {
-  if (group_interval_s === undefined) return [];
+  const line = [route, ...routesAbove(route, routes)];
+  const receiver = line.find((each) => each.receiver !== undefined)?.receiver;
+  const interval_s = line.find((each) => each.group_interval_s !== undefined)?.group_interval_s;
   return receivers
     .filter(({ name }) => name === receiver)
     .flatMap(({ channel_ids }) => channel_ids)
     .filter((id) => {
       const target = known.get(id)?.target;
-      return target?.kind === "webhook" && target.timeout_ms > group_interval_s * 1000;
+      return target?.kind === "webhook" && target.timeout_ms > (interval_s ?? 300) * 1000;
     })
-    .map((channelId) => ({ kind: "slow_webhook", where: route_id, channelId }));
+    .map((channelId) => ({ kind: "slow_webhook", where: route.route_id, channelId }));
+}
+
+/** The routes above a route, the nearest first; of a circle, each once. */
+function routesAbove(route: AlertRoute, routes: readonly AlertRoute[]): AlertRoute[] {
+  const above: AlertRoute[] = [];
+  for (let at: AlertRoute | undefined = route; at !== undefined; ) {
+    const { parent_id }: AlertRoute = at;
+    at = routes.find(({ route_id }) => route_id === parent_id);
+    if (at === undefined || at === route || above.includes(at)) break;
+    above.push(at);
+  }
+  return above;
 }

@@ -6,6 +6,7 @@
 import { RE2JS } from "re2js";
 import type { AlertLabels } from "./alert-labels.js";
 import type { LabelMatcher } from "./label-matcher.js";
+import { labelText } from "./label-text.js";
 
 /** Patterns kept ready, so that a stream of alerts does not compile them anew. */
 const MOST_READY = 500;
@@ -23,7 +24,7 @@ const ready = new Map<string, RE2JS | undefined>();
  * `patternProblem` before you store one.
  */
 export function matches(matchers: readonly LabelMatcher[], labels: AlertLabels): boolean {
-  return matchers.every((matcher) => agrees(matcher, textOf(labels, matcher.name)));
+  return matchers.every((matcher) => agrees(matcher, labelText(labels, matcher.name)));
 }
 
 /** What is wrong with the pattern of a matcher; undefined when nothing is, or it has no pattern. */
@@ -41,12 +42,6 @@ function agrees({ value, is_regex, is_equal }: LabelMatcher, text: string): bool
   if (!is_regex) return (text === value) === is_equal;
   const pattern = patternOf(value);
   return pattern !== undefined && pattern.test(text) === is_equal;
-}
-
-/** The text of a label; a key that every object inherits is no label. */
-function textOf(labels: AlertLabels, name: string): string {
-  const value = Object.hasOwn(labels, name) ? labels[name] : undefined;
-  return typeof value === "string" ? value : "";
 }
 
 function patternOf(source: string): RE2JS | undefined {

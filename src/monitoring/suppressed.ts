@@ -7,6 +7,7 @@ import type { Instant } from "../core/instant.js";
 import { alertFingerprint } from "./alert-fingerprint.js";
 import type { AlertSuppression } from "./alert-suppression.js";
 import { isInSchedule } from "./is-in-schedule.js";
+import { labelText } from "./label-text.js";
 import { matches } from "./matches.js";
 import type { MonitoringAlert } from "./monitoring-alert.js";
 import type { SuppressionParent, SuppressionRule, SuppressionWindow } from "./suppression-rule.js";
@@ -82,12 +83,8 @@ function parentsOf(
       (other.status === "firing" || other.status === "acknowledged") &&
       matches(parent.matchers, other.labels) &&
       !(isBoth && matches(rule.matchers, other.labels)) &&
-      parent.equal.every((name) => textOf(other, name) === textOf(alert, name)),
+      parent.equal.every((name) => labelText(other.labels, name) === labelText(alert.labels, name)),
   );
-}
-
-function textOf({ labels }: SuppressibleAlert, name: string) {
-  return Object.hasOwn(labels, name) ? labels[name] : "";
 }
 
 /** When the last window ends; undefined when a rule waits for something else than the clock. */

@@ -81,6 +81,20 @@ test.each<[string, Record<string, unknown>, readonly unknown[]]>([
     },
     [],
   ],
+  [
+    "on a route that has both from above",
+    {
+      routes: [
+        { route_id: "root", receiver: "all", group_interval_s: 4 },
+        { route_id: "below", parent_id: "root" },
+      ],
+      receivers: [{ name: "all", channel_ids: [hook] }],
+    },
+    [
+      { kind: "slow_webhook", where: "root", channelId: hook },
+      { kind: "slow_webhook", where: "below", channelId: hook },
+    ],
+  ],
 ])("%s", (_, fields, expected) => {
   expect(routeTreeProblems(tree(fields), channels)).toEqual(expected);
 });

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { AlertLabels } from "../monitoring/alert-labels.js";
+import type { AlertLabels } from "./alert-labels.js";
 
 /**
  * The text of one label. A label that is absent is the same as an empty one (Alertmanager); a key
