@@ -5,6 +5,7 @@
  */
 
 export { AlertAcknowledgement } from "./alert-acknowledgement.js";
+export { type AlertLife, type AlertTiming, alertAfter } from "./alert-after.js";
 export { AlertCorrelation } from "./alert-correlation.js";
 export { AlertDelivery, AlertProcessing } from "./alert-delivery.js";
 export { alertFingerprint } from "./alert-fingerprint.js";

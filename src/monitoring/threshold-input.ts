@@ -40,7 +40,10 @@ export const ChangeInput = closed({
 }).meta({ id: "ChangeInput", title: "Change" });
 export type ChangeInput = z.infer<typeof ChangeInput>;
 
-/** By how much it rises each second: negative when it falls. */
+/**
+ * By how much it rises each second: negative when it falls. Of a counter, whoever measures it counts
+ * over resets.
+ */
 export const RateInput = closed({
   /** Tells this kind from the others. */
   kind: z.literal("rate"),
