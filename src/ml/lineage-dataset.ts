@@ -8,6 +8,7 @@ import { closed } from "../core/closed.js";
 import { ForeignId } from "../core/identifier.js";
 import { Text } from "../core/text.js";
 import { Count } from "../core/units.js";
+import { DatasetNamespace } from "./named-dataset.js";
 
 /** The digest that a tracker gave to data: 1 to 128 characters. MLflow allows 36. */
 export const DatasetDigest = Text.min(1).max(128);
@@ -34,9 +35,9 @@ export type DatasetUse = z.infer<typeof DatasetUse>;
 /** Data that a run read or wrote. */
 export const LineageDataset = closed({
   /** Where it lies, with the scheme: `s3://acme-lake`, `postgres://db:5432`. OpenLineage. */
-  namespace: Text.min(1).max(512).optional(),
-  /** Its name there: at most 512 characters. */
-  name: Text.min(1).max(512),
+  namespace: DatasetNamespace.optional(),
+  /** Its name there: 1 to 1024 characters. */
+  name: Text.min(1).max(1024),
   /** The MLDataset that describes it. */
   dataset_id: ForeignId.optional(),
   /** Its version, snapshot or commit. */

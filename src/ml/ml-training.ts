@@ -7,7 +7,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { freeForm } from "../core/free-form.js";
-import { ForeignId, TenantId, Uuid } from "../core/identifier.js";
+import { ForeignId, TenantId } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
@@ -43,7 +43,7 @@ const RunTags = freeForm({ maxKeys: 512, maxKeyLength: 250, maxItems: 0, maxDept
 export const MLTraining = withRules(
   closed({
     /** Identifies the training. Absent: a new UUID of version 7. */
-    training_id: Uuid.default(() => uuidv7()),
+    training_id: ForeignId.default(() => uuidv7()),
     /** The tenant to whom it belongs. */
     tenant_id: TenantId,
     /** What people call it. */

@@ -11,6 +11,7 @@ import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { LineageDataset, LineageInput } from "./lineage-dataset.js";
+import { DatasetNamespace } from "./named-dataset.js";
 import { TrainingEnvironment } from "./training-environment.js";
 import { TrainingSource } from "./training-source.js";
 
@@ -31,10 +32,10 @@ export const TrainingLineage = withRules(
     root_run_id: RunId.optional(),
     /** The run from whose checkpoint it goes on. */
     resumed_run_id: RunId.optional(),
-    /** The scheduler and its namespace, where the job has its name. */
-    job_namespace: Text.min(1).max(512).optional(),
-    /** The job, which stays the same from run to run. */
-    job_name: Text.min(1).max(512).optional(),
+    /** Where the name of the job is valid. */
+    job_namespace: DatasetNamespace.optional(),
+    /** The job, which stays the same from run to run: 1 to 1024 characters. */
+    job_name: Text.min(1).max(1024).optional(),
     /** What wrote the lineage: a URI. */
     producer: Source.optional(),
     /** The code. */
