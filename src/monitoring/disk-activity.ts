@@ -6,7 +6,7 @@
 import type * as z from "zod";
 import { closed } from "../core/closed.js";
 import { eq, has, le, not, when } from "../core/rules/expression.js";
-import { rule, warn } from "../core/rules/rule.js";
+import { warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name } from "../core/text.js";
 import { Bytes, Count, Milliseconds, Quantity, Ratio } from "../core/units.js";
@@ -53,12 +53,13 @@ export const DiskActivity = withRules(
     error_count: Count.optional(),
   }),
   {
-    no_reads_no_latency: rule(
+    no_reads_no_latency: warn(
+      // Some agents report 0 here, as iostat does.
       "Without a read there is no time that one took.",
       when(eq("read_count", 0), not(has("read_latency_ms"))),
       "read_latency_ms",
     ),
-    no_writes_no_latency: rule(
+    no_writes_no_latency: warn(
       "Without a write there is no time that one took.",
       when(eq("write_count", 0), not(has("write_latency_ms"))),
       "write_latency_ms",

@@ -7,6 +7,7 @@ import {
   add,
   and,
   atLeastOne,
+  contains,
   count,
   eq,
   ge,
@@ -25,18 +26,26 @@ import { rule } from "../core/rules/rule.js";
 const failed = eq("status", lit("fail"));
 const isWell = oneOf("status", lit("pass"), lit("warn"));
 const missedExpectation = gt(count("failed_expectations[]"), 0);
+const answersAsListed = contains("expected_http_statuses[]", "http_status");
 const expectsCodes = gt(count("expected_http_statuses[]"), 0);
 
 /** What an answer means. */
 const answerRules = {
-  well_is_2xx_or_3xx: rule(
-    "Who is well answers with 2xx or 3xx, unless other codes are expected.",
-    when(and(isWell, not(expectsCodes)), and(ge("http_status", 200), lt("http_status", 400))),
+  well_answers_as_expected: rule(
+    "Who is well answers with a code that is expected: with 2xx or 3xx when none is told.",
+    when(
+      isWell,
+      or(answersAsListed, and(not(expectsCodes), ge("http_status", 200), lt("http_status", 400))),
+    ),
     "http_status",
   ),
-  failure_is_4xx_or_5xx: rule(
-    "Who is not well answers with 4xx or 5xx, unless codes or something else was expected.",
-    when(and(failed, not(expectsCodes), not(missedExpectation)), ge("http_status", 400)),
+  failure_is_not_as_expected: rule(
+    // A redirection is a failure to some probes, and none to Kubernetes.
+    "Who is not well answers with no code that is expected, nor with 2xx when none is told, unless something else was expected.",
+    when(
+      and(failed, not(missedExpectation)),
+      and(not(answersAsListed), or(expectsCodes, ge("http_status", 300))),
+    ),
     "http_status",
   ),
   exit_code_decides: rule(

@@ -41,7 +41,7 @@ export const HealthProbe = withRules(
     status: HealthStatus,
     /** The status code of the answer. */
     http_status: HttpStatus.optional(),
-    /** Codes that are taken as well. None: 2xx and 3xx. At most 100. */
+    /** The only codes with which it succeeds. None: those of 2xx, and mostly 3xx. At most 100. */
     expected_http_statuses: z.array(HttpStatus).max(100).default([]),
     /** Expectations that were not met, such as a text in the body: at most 32. */
     failed_expectations: z.array(Text.min(1).max(500)).max(32).default([]),

@@ -1,11 +1,12 @@
 /**
- * How results in a row decide, and what trend a history makes.
+ * What an answer means, how results in a row decide, and what trend a history makes.
  *
  * @module
  */
 import { describe, expect, test } from "vitest";
 import { inspect } from "../../src/core/rules/inspect.js";
 import { HealthCheck } from "../../src/monitoring/health-check.js";
+import { HealthProbe } from "../../src/monitoring/health-probe.js";
 import type { HealthStatus } from "../../src/monitoring/health-status.js";
 import { type HealthHistoryEntry, HealthTrend } from "../../src/monitoring/health-trend.js";
 import { healthTrendOf } from "../../src/monitoring/health-trend-of.js";
@@ -19,6 +20,30 @@ const unseen: ProbeState = { status: "pass", consecutive_failures: 0, consecutiv
 const words = { p: "pass", w: "warn", f: "fail" } as const satisfies Record<string, HealthStatus>;
 const statusesOf = (letters: string): HealthStatus[] =>
   [...letters].map((letter) => (letter === "f" || letter === "w" ? words[letter] : words.p));
+
+const well = "health_probe.well_answers_as_expected";
+const ill = "health_probe.failure_is_not_as_expected";
+
+test.each<[HealthStatus, number, number[], string[], string[]]>([
+  ["pass", 200, [], [], []],
+  ["pass", 302, [], [], []],
+  ["pass", 404, [], [], [well]],
+  ["pass", 401, [401, 403], [], []],
+  ["pass", 200, [401, 403], [], [well]],
+  ["warn", 429, [429], [], []],
+  ["warn", 503, [], [], [well]],
+  ["fail", 503, [], [], []],
+  ["fail", 301, [], [], []],
+  ["fail", 200, [], [], [ill]],
+  ["fail", 200, [], ["The body has the word ready"], []],
+  ["fail", 200, [401], [], []],
+  ["fail", 401, [401], [], [ill]],
+])("%s, answered with %d where %j is expected and %j was missed: %j", (...row) => {
+  const [status, http_status, expected_http_statuses, failed_expectations, issues] = row;
+  const answer = { status, http_status, expected_http_statuses, failed_expectations };
+  const probe = { kind: "http", timeout_ms: 1000, latency_ms: 2, ...answer };
+  expect(inspect(HealthProbe, probe).issues.map(({ rule }) => rule)).toEqual(issues);
+});
 
 describe("nextProbeState", () => {
   test.each<[string, string, ProbeThresholds | undefined]>([
