@@ -9,8 +9,10 @@ import {
   type Condition,
   div,
   eq,
+  ge,
   gt,
   has,
+  le,
   lit,
   lt,
   mul,
@@ -24,7 +26,14 @@ import {
   when,
 } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
-import { isOfOneFold, isOneEvaluation, rounding, roundingOfMean } from "./score-rounding.js";
+import {
+  isOfOneFold,
+  isOneEvaluation,
+  rounding,
+  roundingOfFBeta,
+  roundingOfHarmonic,
+  roundingOfMean,
+} from "./score-rounding.js";
 
 const tp = "counts.true_positive_count";
 const fp = "counts.false_positive_count";
@@ -158,17 +167,19 @@ export const binaryRules = {
       near(
         "f1_ratio",
         div(mul(2, mul("precision_ratio", "recall_ratio")), add("precision_ratio", "recall_ratio")),
-        roundingOfMean,
+        roundingOfHarmonic,
       ),
     ),
     "f1_ratio",
   ),
   f_beta_is_harmonic: rule(
-    "A binary or micro-averaged F-beta follows from precision, recall and beta.",
+    "A binary or micro-averaged F-beta follows from precision, recall and a usual beta.",
     when(
       and(
         isOfOneFold,
         oneOf("average", lit("binary"), lit("micro")),
+        ge("beta", 0.5),
+        le("beta", 2),
         gt("precision_ratio", 0),
         gt("recall_ratio", 0),
       ),
@@ -178,7 +189,7 @@ export const binaryRules = {
           mul(add(1, beta2), mul("precision_ratio", "recall_ratio")),
           add(mul(beta2, "precision_ratio"), "recall_ratio"),
         ),
-        roundingOfMean,
+        roundingOfFBeta,
       ),
     ),
     "f_beta_ratio",
@@ -187,7 +198,7 @@ export const binaryRules = {
     "A binary or micro-averaged Jaccard score is F1 by 2 less F1.",
     when(
       and(isOfOneFold, oneOf("average", lit("binary"), lit("micro"))),
-      near("jaccard_ratio", div("f1_ratio", sub(2, "f1_ratio")), roundingOfMean),
+      near("jaccard_ratio", div("f1_ratio", sub(2, "f1_ratio")), roundingOfHarmonic),
     ),
     "jaccard_ratio",
   ),

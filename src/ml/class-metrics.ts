@@ -10,7 +10,7 @@ import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count, Ratio } from "../core/units.js";
 import { ClassLabel } from "./estimator.js";
-import { rounding, roundingOfMean } from "./score-rounding.js";
+import { rounding, roundingOfHarmonic } from "./score-rounding.js";
 
 /** How well a classifier did on one class. */
 export const ClassMetrics = withRules(
@@ -61,7 +61,7 @@ export const ClassMetrics = withRules(
             mul(2, mul("precision_ratio", "recall_ratio")),
             add("precision_ratio", "recall_ratio"),
           ),
-          roundingOfMean,
+          roundingOfHarmonic,
         ),
       ),
       "f1_ratio",

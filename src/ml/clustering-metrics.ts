@@ -20,7 +20,7 @@ import {
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count, Ratio } from "../core/units.js";
-import { roundingOfMean } from "./score-rounding.js";
+import { roundingOfHarmonic } from "./score-rounding.js";
 
 const Score = z.number().min(0).max(Number.MAX_VALUE);
 
@@ -78,7 +78,7 @@ export const ClusteringMetrics = withRules(
             mul(2, mul("homogeneity_ratio", "completeness_ratio")),
             add("homogeneity_ratio", "completeness_ratio"),
           ),
-          roundingOfMean,
+          roundingOfHarmonic,
         ),
       ),
       "v_measure_ratio",

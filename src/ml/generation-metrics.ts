@@ -21,7 +21,6 @@ import {
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count, Ratio } from "../core/units.js";
-import { roundingOfLarge } from "./score-rounding.js";
 
 /**
  * The base of the logarithm of a cross-entropy.
@@ -54,6 +53,9 @@ export const PassAtK = closed({
   pass_ratio: Ratio,
 }).meta({ id: "PassAtK", title: "Pass at k" });
 export type PassAtK = z.infer<typeof PassAtK>;
+
+/** A cross-entropy with one digit after the point is off by up to 0.05, and e^0.05 is 1.051. */
+const roundingOfPower = { rel: 0.06 };
 
 const Percent = z.number().min(0).max(100);
 const Unbounded = z.number().min(0).max(Number.MAX_VALUE);
@@ -124,7 +126,7 @@ export const GenerationMetrics = withRules(
       "Perplexity is e to the power of the cross-entropy in nats.",
       when(
         eq("entropy_unit", lit("nat")),
-        near("perplexity", pow(Math.E, "cross_entropy"), roundingOfLarge),
+        near("perplexity", pow(Math.E, "cross_entropy"), roundingOfPower),
       ),
       "perplexity",
     ),
@@ -132,7 +134,7 @@ export const GenerationMetrics = withRules(
       "Perplexity is 2 to the power of the cross-entropy in bits.",
       when(
         eq("entropy_unit", lit("bit")),
-        near("perplexity", pow(2, "cross_entropy"), roundingOfLarge),
+        near("perplexity", pow(2, "cross_entropy"), roundingOfPower),
       ),
       "perplexity",
     ),

@@ -22,6 +22,7 @@ export {
   LabelsOutput,
 } from "./class-output.js";
 export { ClassificationMetrics } from "./classification-metrics.js";
+export { type ClassificationOptions, classificationOf } from "./classification-of.js";
 export { ClusteringMetrics } from "./clustering-metrics.js";
 export { ColumnExpectation } from "./column-expectation.js";
 export { ColumnLineage, LineageKind, LineageTransformation } from "./column-lineage.js";

@@ -7,7 +7,6 @@ import {
   add,
   and,
   ascending,
-  type Condition,
   div,
   eq,
   gt,
@@ -16,22 +15,25 @@ import {
   mul,
   near,
   not,
-  type Operand,
   or,
+  pow,
   sub,
   together,
   unique,
   when,
 } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
-import { agree, isOfOneFold, roundingOfMean } from "./score-rounding.js";
+import {
+  isOfOneFold,
+  isRootOf,
+  notAbove,
+  notAboveTimes,
+  roundingOfMean,
+} from "./score-rounding.js";
 
 const mae = "mean_absolute_error";
 const mse = "mean_squared_error";
 const rmse = "root_mean_squared_error";
-
-/** The first is not above the second, but for rounding. */
-const notAbove = (a: Operand, b: Operand): Condition => or(le(a, b), agree(a, b));
 
 /** The scores are of one number on one set of samples: a mean of roots is not a root of means. */
 const isOfOneOutput = and(isOfOneFold, eq("output_count", 1));
@@ -40,18 +42,12 @@ const isOfOneOutput = and(isOfOneFold, eq("output_count", 1));
 export const regressionRules = {
   root_of_mean_squared: rule(
     "The root mean squared error is the root of the mean squared error.",
-    when(isOfOneOutput, agree(mul(rmse, rmse), mse)),
+    when(isOfOneOutput, isRootOf(rmse, mse)),
     rmse,
   ),
   root_of_log: rule(
     "The root mean squared log error is the root of the mean squared log error.",
-    when(
-      isOfOneOutput,
-      agree(
-        mul("root_mean_squared_log_error", "root_mean_squared_log_error"),
-        "mean_squared_log_error",
-      ),
-    ),
+    when(isOfOneOutput, isRootOf("root_mean_squared_log_error", "mean_squared_log_error")),
     "root_mean_squared_log_error",
   ),
   absolute_within_root: rule(
@@ -60,7 +56,7 @@ export const regressionRules = {
   ),
   root_within_absolute: rule(
     "The root mean squared error is not above the mean absolute error times the root of the samples.",
-    notAbove(mul(rmse, rmse), mul("sample_count", mul(mae, mae))),
+    notAboveTimes(rmse, mae, pow("sample_count", 0.5)),
     rmse,
   ),
   absolute_within_max: rule(
@@ -89,11 +85,11 @@ export const regressionRules = {
     when(
       and(isOfOneOutput, gt("sample_count", add("feature_count", 1))),
       near(
-        sub(1, "adjusted_r2"),
         div(
-          mul(sub(1, "r2"), sub("sample_count", 1)),
-          sub(sub("sample_count", "feature_count"), 1),
+          mul(sub(1, "adjusted_r2"), sub(sub("sample_count", "feature_count"), 1)),
+          sub("sample_count", 1),
         ),
+        sub(1, "r2"),
         roundingOfMean,
       ),
     ),
