@@ -14,13 +14,7 @@ export { bestEpoch } from "./best-epoch.js";
 export { BinaryCounts } from "./binary-counts.js";
 export { ClassDistribution, LabelledClass } from "./class-distribution.js";
 export { ClassMetrics } from "./class-metrics.js";
-export {
-  ClassOutput,
-  ClassProbability,
-  DecisionRule,
-  LabelScore,
-  LabelsOutput,
-} from "./class-output.js";
+export { ClassOutput, ClassProbability, DecisionRule } from "./class-output.js";
 export { ClassificationMetrics } from "./classification-metrics.js";
 export { type ClassificationOptions, classificationOf } from "./classification-of.js";
 export { ClusteringMetrics } from "./clustering-metrics.js";
@@ -114,6 +108,7 @@ export {
 export { HyperparameterSearch } from "./hyperparameter-search.js";
 export { InferenceLatency } from "./inference-latency.js";
 export { InferenceTensor, InferenceType } from "./inference-tensor.js";
+export { LabelScore, LabelsOutput } from "./labels-output.js";
 export { lastPoint } from "./last-point.js";
 export { leakingSplits, type SplitLeak } from "./leaking-splits.js";
 export { LearningRateSchedule } from "./learning-rate-schedule.js";

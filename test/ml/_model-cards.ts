@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { parse } from "yaml";
 import * as z from "zod";
 
 const texts = (key: string) =>
@@ -108,43 +109,66 @@ export function modelOfCard(text: string): unknown {
   };
 }
 
-/** The value of a key that stands alone on its line in the front matter of a card of the Hub. */
-const line = (text: string, key: string) =>
-  new RegExp(`^ *(?:- )?${key}: *(.+?)\\r?$`, "m").exec(text)?.[1];
+const listed = z.union([z.array(z.string()), z.string().transform((text) => [text])]).default([]);
+const FrontMatter = z.looseObject({
+  language: listed,
+  license: z.string().optional(),
+  license_name: z.string().optional(),
+  license_link: z.string().optional(),
+  library_name: z.string().optional(),
+  base_model: listed,
+  "model-index": z
+    .array(
+      z.looseObject({
+        name: z.string(),
+        results: z.array(
+          z.looseObject({
+            task: z.looseObject({ type: z.string() }),
+            dataset: z.looseObject({
+              type: z.string(),
+              name: z.string(),
+              config: z.string().optional(),
+              split: z.string().optional(),
+              revision: z.string().optional(),
+            }),
+            metrics: z.array(z.looseObject({ type: z.string(), value: z.number() })),
+            source: z.looseObject({ name: z.string().optional(), url: z.string() }).optional(),
+          }),
+        ),
+      }),
+    )
+    .default([]),
+});
 
-/**
- * A model of a card of the Hub. No YAML reader is at hand: single values are read, and the results
- * of `model-index`, which begin with a task each.
- */
+/** A model of a card of the Hub: the YAML between the first two lines of dashes. */
 export function modelOfFrontMatter(text: string): unknown {
-  const results = text.split(/^ {2}- task:/m).slice(1);
+  const card = FrontMatter.parse(parse(text.split(/^---\r?$/m)[1] ?? ""));
+  const index = card["model-index"][0];
   return {
     tenant_id: "hub",
-    model_id: "card",
-    name: line(text, "name") ?? "card",
+    model_id: index?.name ?? "card",
+    name: index?.name ?? "card",
     version: "main",
     status: "trained",
-    framework: line(text, "library_name"),
-    ...(line(text, "license") ? { license: { id: line(text, "license") } } : {}),
-    card: { languages: [line(text, "language") ?? "en"] },
-    evaluations: results.map((result) => {
-      const [task, dataset, metrics] = result.split(/^ {4}(?:dataset|metrics):/m);
-      return {
-        task: line(task ?? "", "type"),
-        dataset: {
-          dataset_id: line(dataset ?? "", "type"),
-          name: line(dataset ?? "", "name"),
-          subset: line(dataset ?? "", "config"),
-          split: line(dataset ?? "", "split"),
-          revision: line(dataset ?? "", "revision"),
-        },
-        performance: {
-          scores: [
-            { name: line(metrics ?? "", "type"), value: Number(line(metrics ?? "", "value")) },
-          ],
-        },
-      };
-    }),
+    framework: card.library_name,
+    base_models: card.base_model.map((model_id) => ({ model_id })),
+    ...(card.license === undefined
+      ? {}
+      : { license: { id: card.license, name: card.license_name, link: card.license_link } }),
+    card: { languages: card.language },
+    evaluations: (index?.results ?? []).map(({ task, dataset, metrics, source }) => ({
+      task: task.type,
+      dataset: {
+        dataset_id: dataset.type,
+        name: dataset.name,
+        subset: dataset.config,
+        split: dataset.split,
+        revision: dataset.revision,
+      },
+      performance: { scores: metrics.map(({ type, value }) => ({ name: type, value })) },
+      source_name: source?.name,
+      source_url: source?.url,
+    })),
   };
 }
 

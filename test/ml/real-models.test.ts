@@ -147,6 +147,20 @@ describe.skipIf(!isHere("mlflow"))(title("what MLflow tells is kept", "mlflow"),
   });
 });
 
+describe.skipIf(!isHere("model-cards"))(title("what a card tells is kept", "model-cards"), () => {
+  test("each result of a model-index is an evaluation on its data", () => {
+    const evaluations = textsOf("model-cards", /sample_simple_model_index\.md$/)
+      .map(modelOfFrontMatter)
+      .flatMap((model) => MLModel.parse(JSON.parse(JSON.stringify(model))).evaluations);
+    expect(
+      evaluations.map(({ dataset, performance }) => [dataset.split, performance.scores]),
+    ).toEqual([
+      [undefined, [{ name: "accuracy", value: 0.9 }]],
+      ["test", [{ name: "f1", value: 0.66 }]],
+    ]);
+  });
+});
+
 describe.skipIf(!isHere("torchserve"))(
   title("requests of the Open Inference Protocol", "torchserve"),
   () => {
