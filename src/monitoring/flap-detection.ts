@@ -6,9 +6,12 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { Instant } from "../core/instant.js";
-import { eq, has, le, lt, or, when } from "../core/rules/expression.js";
+import { add, eq, has, le, lt, or, sub, when } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
+
+/** Shares are told to a tenth, so that one just below a threshold can look as if it were on it. */
+const rounding = 0.05;
 
 /** A share of a hundred. */
 const Percent = z.number().min(0).max(100);
@@ -49,12 +52,12 @@ export const FlapState = withRules(
   {
     much_change_is_flapping: rule(
       "It flaps at the upper threshold and above.",
-      or(lt("change_percent", "detection.high_percent"), eq("is_flapping", true)),
+      or(lt("change_percent", add("detection.high_percent", rounding)), eq("is_flapping", true)),
       "is_flapping",
     ),
     little_change_is_none: rule(
       "It does not flap at the lower threshold and below.",
-      when(le("change_percent", "detection.low_percent"), eq("is_flapping", false)),
+      when(le("change_percent", sub("detection.low_percent", rounding)), eq("is_flapping", false)),
       "is_flapping",
     ),
     since_it_flaps: rule(
