@@ -6,6 +6,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import {
+  add,
   and,
   contains,
   count,
@@ -18,9 +19,11 @@ import {
   lit,
   lt,
   max,
+  mul,
   ne,
   near,
   or,
+  sub,
   sum,
   unique,
   when,
@@ -51,6 +54,11 @@ export const ClassProbability = closed({
   probability_ratio: Ratio,
 }).meta({ id: "ClassProbability", title: "Probability of a class" });
 export type ClassProbability = z.infer<typeof ClassProbability>;
+
+const together = sum("probabilities[].probability_ratio");
+
+/** What a sum may be off by, where each of its parts is rounded to three digits. */
+const slack = add(1e-3, mul(5e-4, count("probabilities[]")));
 
 const likeliest = max("probabilities[].probability_ratio");
 
@@ -85,13 +93,13 @@ export const ClassOutput = withRules(
       "The probabilities of all classes that exclude each other add up to 1.",
       when(
         and(eq("is_distribution", true), eq("is_complete", true), gt(count("probabilities[]"), 0)),
-        near(sum("probabilities[].probability_ratio"), 1, { abs: 1e-3 }),
+        and(le(sub(1, together), slack), le(sub(together, 1), slack)),
       ),
       "probabilities",
     ),
     probabilities_within_one: rule(
       "The probabilities of some classes that exclude each other add up to no more than 1.",
-      when(eq("is_distribution", true), le(sum("probabilities[].probability_ratio"), 1.001)),
+      when(eq("is_distribution", true), le(sub(together, 1), slack)),
       "probabilities",
     ),
     classes_once: rule("Each class is listed once.", unique("probabilities[].label")),

@@ -11,6 +11,7 @@ import { ForeignId, TenantId, Uuid } from "../core/identifier.js";
 import { Instant, now } from "../core/instant.js";
 import {
   add,
+  and,
   atLeastOne,
   count,
   each,
@@ -75,7 +76,7 @@ export const MLPrediction = withRules(
     batch_size: z.int().min(1).optional(),
     /** What came out. Absent: nothing, since it failed. */
     output: PredictionOutput.optional(),
-    /** Why nothing came out: at most 1024 characters. */
+    /** Why nothing came out, or a stand-in did: at most 1024 characters. */
     error: Text.min(1).max(1024).optional(),
     /** Whether the output is kept from an equal input before. */
     is_cached: z.boolean().default(false),
@@ -100,8 +101,8 @@ export const MLPrediction = withRules(
   }),
   {
     output_or_error: rule(
-      "Something came out, or an error says why not.",
-      exactlyOne("output", "error"),
+      "Something came out, or an error says why not; a stand-in may come with an error.",
+      or(exactlyOne("output", "error"), and(eq("is_fallback", true), has("output"))),
       "output",
     ),
     batch_has_an_id: rule(
@@ -136,7 +137,7 @@ export const MLPrediction = withRules(
     ),
     failure_is_not_explained: rule(
       "Only an output is explained.",
-      when(has("error"), eq(count("explanations[]"), 0)),
+      or(has("output"), eq(count("explanations[]"), 0)),
       "explanations",
     ),
     explained_number: warn(
