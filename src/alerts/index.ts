@@ -3,7 +3,6 @@
  *
  * @module
  */
-
 export { AlertAction, AlertActionKind } from "./alert-action.js";
 export { AlertChannel, ChannelTarget } from "./alert-channel.js";
 export { AlertChannelType } from "./alert-channel-type.js";
