@@ -198,6 +198,7 @@ export {
   CurrencyCode,
   cel,
   checkRules,
+  chronological,
   closed,
   contains,
   count,

@@ -43,6 +43,7 @@ export {
   type Calculation,
   type Condition,
   type Constant,
+  chronological,
   contains,
   count,
   div,

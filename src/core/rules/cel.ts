@@ -76,11 +76,13 @@ const conditions: Printers<ConditionArguments> = {
     const isAmong = wholes.map((whole) => say`v in ${list(start, whole)}`);
     return say`${list(start, path)}.all(v, ${joined(isAmong, " || ")})`;
   },
-  unique: (start, path) => {
+  unique: (start, path, ...by) => {
+    if (by.length > 0) return undefined;
     const values = list(start, path);
     return say`${values}.all(v, ${values}.exists_one(w, w == v))`;
   },
   ascending: unsayable,
+  chronological: unsayable,
   each: (start, path, condition) => {
     const item = itemOf(start);
     return say`${list(start, path)}.all(${item}, ${guarded(item, condition)})`;

@@ -43,11 +43,21 @@ export function isUnique(values: readonly unknown[]): boolean {
   return values.length < 2 || new Set(values).size === values.length;
 }
 
+/** Whether no two rows are equal in every column. */
+export function areUnique(rows: readonly (readonly unknown[])[]): boolean {
+  return isUnique(rows.map((row) => JSON.stringify(row.map((value) => value ?? null))));
+}
+
 /** Whether no number is smaller than the one before it. */
 export function isAscending(values: readonly unknown[]): boolean {
   return values.every(
     (value, index) => index === 0 || toNumber(value) >= toNumber(values[index - 1]),
   );
+}
+
+/** Whether no instant is before the one before it, to the millisecond. */
+export function isChronological(values: readonly unknown[]): boolean {
+  return values.every((value, index) => index === 0 || isNotLater(values[index - 1], value));
 }
 
 /** Whether each value of a list stands in one of the others too. */

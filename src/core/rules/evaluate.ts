@@ -4,7 +4,9 @@
  * @module
  */
 import {
+  areUnique,
   isAscending,
+  isChronological,
   isEarlier,
   isMultiple,
   isNear,
@@ -79,13 +81,20 @@ const makers: Makers = {
         lists.map((list) => list(root, item)),
       );
   },
-  unique: (path) => {
+  unique: (path, ...by) => {
     const list = listReader(path);
-    return (root, item) => isUnique(list(root, item));
+    if (by.length === 0) return (root, item) => isUnique(list(root, item));
+    const columns = by.map(operandReader);
+    return (root, item) =>
+      areUnique(list(root, item).map((member) => columns.map((read) => read(root, member))));
   },
   ascending: (path) => {
     const list = listReader(path);
     return (root, item) => isAscending(list(root, item));
+  },
+  chronological: (path) => {
+    const list = listReader(path);
+    return (root, item) => isChronological(list(root, item));
   },
   each: (path, condition) => {
     const list = listReader(path);

@@ -68,8 +68,9 @@ export interface ConditionArguments {
   oneOf: readonly [value: Operand, ...options: Constant[]];
   contains: readonly [path: Path, value: Operand];
   subset: readonly [path: Path, ...wholes: Path[]];
-  unique: readonly [path: Path];
+  unique: readonly [path: Path, ...by: Operand[]];
   ascending: readonly [path: Path];
+  chronological: readonly [path: Path];
   each: readonly [path: Path, condition: Condition];
 }
 
@@ -170,10 +171,18 @@ export const subset = (path: Path, ...wholes: Path[]): Condition => ({
   op: "subset",
   args: [path, ...wholes],
 });
-/** No two values at the path are equal. */
-export const unique = (path: Path): Condition => ({ op: "unique", args: [path] });
+/**
+ * No two values at the path are equal; with `by`, no two items are equal in all that it reads of
+ * them. What is absent from two items is equal in them.
+ */
+export const unique = (path: Path, ...by: Operand[]): Condition => ({
+  op: "unique",
+  args: [path, ...by],
+});
 /** No value at the path is smaller than the one before it. */
 export const ascending = (path: Path): Condition => ({ op: "ascending", args: [path] });
+/** No instant at the path is before the one before it, to the millisecond. */
+export const chronological = (path: Path): Condition => ({ op: "chronological", args: [path] });
 /** The condition is true of each item at the path. An issue points at the first that breaks it. */
 export const each = (path: Path, condition: Condition): Condition => ({
   op: "each",

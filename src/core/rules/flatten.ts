@@ -10,6 +10,7 @@ import * as z from "zod";
 import * as core from "zod/v4/core";
 import {
   isAscending,
+  isChronological,
   isEarlier,
   isMultiple,
   isNear,
@@ -19,7 +20,14 @@ import {
   isUnique,
 } from "./comparison.js";
 import { evaluate } from "./evaluate.js";
-import type { Condition, ConditionArguments, ConditionNode, Operand, Path } from "./expression.js";
+import {
+  type Condition,
+  type ConditionArguments,
+  type ConditionNode,
+  type Operand,
+  type Path,
+  unique,
+} from "./expression.js";
 import { constantValue, isConstant, operandReader } from "./operand.js";
 import { fixedPart, isRooted, isWildcard, listReader, type Step, steps } from "./path.js";
 import { spokenPaths } from "./paths-of.js";
@@ -100,8 +108,12 @@ const printers: Printers = {
     const lists = wholes.map((whole) => list(scope, whole));
     return `${scope.keep(isSubset)}(${list(scope, path)}, [${lists.join(", ")}])`;
   },
-  unique: (scope, path) => `${scope.keep(isUnique)}(${list(scope, path)})`,
+  unique: (scope, path, ...by) =>
+    by.length === 0
+      ? `${scope.keep(isUnique)}(${list(scope, path)})`
+      : evaluated(scope, unique(path, ...by)),
   ascending: (scope, path) => `${scope.keep(isAscending)}(${list(scope, path)})`,
+  chronological: (scope, path) => `${scope.keep(isChronological)}(${list(scope, path)})`,
   each: (scope, path, condition) => {
     const item = scope.start === "v" ? "i" : `${scope.start}i`;
     return `${list(scope, path)}.every((${item}) => ${guarded({ ...scope, start: item }, condition)})`;
@@ -122,7 +134,12 @@ function stated<Name extends keyof ConditionArguments>(
 ): string {
   const printer = printers[node.op];
   if (printer !== undefined) return `(${printer(scope, ...node.args)})`;
-  return `${scope.keep(evaluate(node as Condition))}(v, ${scope.start})`;
+  return evaluated(scope, node as Condition);
+}
+
+/** A condition that is left to `evaluate`. */
+function evaluated(scope: Scope, condition: Condition): string {
+  return `${scope.keep(evaluate(condition))}(v, ${scope.start})`;
 }
 
 function operand(scope: Scope, it: Operand): string {

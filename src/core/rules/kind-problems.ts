@@ -23,6 +23,7 @@ const operandKinds: Readonly<Record<string, Kind | "same">> = {
   div: "number",
   pow: "number",
   ascending: "number",
+  chronological: "text",
   earlier: "text",
   notLater: "text",
   millisBetween: "text",
@@ -38,7 +39,17 @@ const operandKinds: Readonly<Record<string, Kind | "same">> = {
 };
 
 /** Operators whose first path is a list. */
-const listOperators = ["unique", "ascending", "count", "sum", "product", "min", "max", "each"];
+const listOperators = [
+  "unique",
+  "ascending",
+  "chronological",
+  "count",
+  "sum",
+  "product",
+  "min",
+  "max",
+  "each",
+];
 
 /** Operands of a node that cannot be compared, or that a field never has. */
 export function kindProblems(schema: core.$ZodType, { node, items }: ScopedNode): string[] {

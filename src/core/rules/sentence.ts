@@ -46,8 +46,12 @@ const conditions: Printers = {
   oneOf: (read, ...options) => `${value(read)} is one of ${list(options.map(constant))}`,
   contains: (path, wanted) => `${path} contains ${value(wanted)}`,
   subset: (path, ...wholes) => `${path} are all among ${list(wholes)}`,
-  unique: (path) => `${path} are all different`,
+  unique: (path, ...by) =>
+    by.length === 0
+      ? `${path} are all different`
+      : `no two of ${path} are alike in ${by.map(value).join(" and ")}`,
   ascending: (path) => `${path} never fall`,
+  chronological: (path) => `${path} are in order of time`,
   each: (path, condition) => `for each of ${path}: ${sentence(condition)}`,
 };
 

@@ -6,6 +6,7 @@ import {
   ascending,
   atLeastOne,
   type Condition,
+  chronological,
   contains,
   count,
   div,
@@ -142,6 +143,8 @@ const cases: [Condition, string, string | undefined][] = [
   [eq(sum("a[]"), 1), "sum of a[] = 1", undefined],
   [eq(sum("a[]", mul("b", "c")), 1), "sum of (b × c) over a[] = 1", undefined],
   [ascending("a[]"), "a[] never fall", undefined],
+  [chronological("a[].at"), "a[].at are in order of time", undefined],
+  [unique("a[]", "b", mul("c", 2)), "no two of a[] are alike in b and (c × 2)", undefined],
   [multipleOf("a", 2), "a is a multiple of 2", undefined],
   [lt(millisBetween("a", "b"), 5), "milliseconds from a to b < 5", undefined],
 ];
