@@ -188,6 +188,16 @@ export const tellingRules = {
 
 /** What stands around it. */
 export const contextRules = {
+  relayed_has_labels: rule(
+    "An alert that was passed on has a label.",
+    when(has("relay"), gt(count("labels.*"), 0)),
+    "labels",
+  ),
+  relayed_is_named: warn(
+    "An alert that was passed on has its name as a label.",
+    when(and(has("relay"), gt(count("labels.*"), 0)), has("labels.alertname")),
+    "labels",
+  ),
   values_once: rule("Each value is listed once.", unique("values[].name")),
   not_similar_to_itself: rule(
     "An alert is not listed as similar to itself.",

@@ -5,6 +5,8 @@
  */
 import * as z from "zod";
 import * as core from "zod/v4/core";
+import { freeFormBounds } from "./free-form.js";
+import { Text } from "./text.js";
 
 /** A schema that stands inside another. */
 export interface Branch {
@@ -65,10 +67,17 @@ export function branches(shape: core.$ZodType): Branch[] {
 export function schemasAt(schema: core.$ZodType, steps: readonly string[]): core.$ZodType[] {
   const [first, ...rest] = steps;
   if (first === undefined) return [unwrap(schema)];
+  if (rest.length === 0 && isTextMap(unwrap(schema), first)) return [Text];
   return shapes(schema)
     .flatMap((shape) => branches(shape.schema))
     .filter((branch) => branch.step === first)
     .flatMap((branch) => schemasAt(branch.schema, rest));
+}
+
+/** Whether a schema is a map of texts that may have a key. A wildcard is any key. */
+function isTextMap(schema: core.$ZodType, key: string): boolean {
+  const bounds = freeFormBounds(schema);
+  return bounds?.textOnly === true && (key === "*" || bounds.keyPattern?.test(key) !== false);
 }
 
 /** The name under which a schema was registered: `.meta({ id })`. */

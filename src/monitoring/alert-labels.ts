@@ -5,6 +5,8 @@
  */
 import * as z from "zod";
 import { freeForm } from "../core/free-form.js";
+import { has, not } from "../core/rules/expression.js";
+import { rule } from "../core/rules/rule.js";
 
 const pattern = /^[A-Za-z_][A-Za-z0-9_:./-]{0,254}$/;
 
@@ -43,3 +45,12 @@ export const AlertAnnotations = freeForm({
   maxDepth: 1,
 });
 export type AlertAnnotations = z.infer<typeof AlertAnnotations>;
+
+/** What holds of labels that a rule adds. */
+export const addedLabelRules = {
+  adds_no_metric_name: rule(
+    "The name of a metric is no label that can be added.",
+    not(has("labels.__name__")),
+    "labels",
+  ),
+};

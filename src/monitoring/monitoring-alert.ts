@@ -208,6 +208,21 @@ export const MonitoringAlert = withRules(
       not(contains("correlation.related_alert_ids[]", "alert_id")),
       "correlation.related_alert_ids",
     ),
+    relayed_has_labels: rule(
+      "An alert that was passed on has a label.",
+      when(has("delivery"), gt(count("labels.*"), 0)),
+      "labels",
+    ),
+    relayed_is_named: warn(
+      "An alert that was passed on has its name as a label.",
+      when(and(has("delivery"), gt(count("labels.*"), 0)), has("labels.alertname")),
+      "labels",
+    ),
+    label_is_the_name: warn(
+      "The label alertname is the alert's name.",
+      eq("labels.alertname", "name"),
+      "name",
+    ),
     values_once: rule("Each value is listed once.", unique("values[].name")),
     named_after_rule: warn(
       "An alert is called what its rule calls it.",
