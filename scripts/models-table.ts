@@ -15,10 +15,15 @@ export function modelsTable(docs: FieldDocs): string {
   const rows = models.map(({ name, domain, schema }) => {
     const rules = allRules(schema);
     const errors = rules.filter(({ severity }) => severity === "error").length;
-    return `| \`${name}\` | ${domain} | ${docs[name]?.doc} | ${errors} | ${rules.length - errors} |`;
+    const what = firstSentence(docs[name]?.doc ?? "");
+    return `| \`${name}\` | ${domain} | ${what} | ${errors} | ${rules.length - errors} |`;
   });
   const head = ["| model | subpath | what it is | rules | warnings |", "|---|---|---|--:|--:|"];
   return [begin, ...head, ...rows, end].join("\n");
+}
+
+function firstSentence(text: string): string {
+  return text.replace(/(?<=\.)\s[\s\S]*/, "");
 }
 
 /** A text with the table between its marks replaced. Throws when it has no marks. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type * as z from "zod";
 import { Severity } from "../core/severity.js";
 import type { ThresholdOperator } from "../core/threshold-operator.js";
 import { isInSchedule } from "./is-in-schedule.js";
@@ -17,6 +18,9 @@ import type {
 } from "./threshold-check.js";
 import type { DeviationUnit, ThresholdInput } from "./threshold-input.js";
 import type { ThresholdSample } from "./threshold-sample.js";
+
+/** A sample as it is given: what has a default may be left out. */
+type Sample = z.input<typeof ThresholdSample>;
 
 /**
  * What a judgement came to.
@@ -41,7 +45,7 @@ export type ThresholdVerdict =
  */
 export function breaches(
   threshold: MonitoringThreshold,
-  sample: ThresholdSample,
+  sample: Sample,
   previous: ThresholdVerdict = { outcome: "ok" },
 ): ThresholdVerdict {
   const { check, schedule } = threshold;
@@ -75,13 +79,13 @@ function withoutData(
   }
 }
 
-function isStale({ no_data_after_s }: MonitoringThreshold, sample: ThresholdSample): boolean {
+function isStale({ no_data_after_s }: MonitoringThreshold, sample: Sample): boolean {
   const age = Date.parse(sample.judged_at) - Date.parse(sample.measured_at ?? sample.judged_at);
   return age > no_data_after_s * 1000;
 }
 
 /** The number that is held against the threshold. */
-function judgedValue(input: ThresholdInput, sample: ThresholdSample): number | undefined {
+function judgedValue(input: ThresholdInput, sample: Sample): number | undefined {
   const { value = NaN, earlier_value = NaN, expected_value = NaN, expected_std = NaN } = sample;
   switch (input.kind) {
     case "value":
