@@ -12,8 +12,8 @@ import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { Ratio } from "../core/units.js";
+import { WebAddress } from "../core/web-address.js";
 import { EscalationTarget } from "../monitoring/escalation-policy.js";
-import { WebAddress } from "../monitoring/web-address.js";
 
 /** Who answers for what an alert is about. */
 export const AlertOwnership = withRules(

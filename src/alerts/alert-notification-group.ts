@@ -24,8 +24,8 @@ import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { Count } from "../core/units.js";
+import { WebAddress } from "../core/web-address.js";
 import { AlertAnnotations, AlertLabels } from "../monitoring/alert-labels.js";
-import { WebAddress } from "../monitoring/web-address.js";
 import { SmartAlert } from "./smart-alert.js";
 
 /**

@@ -7,6 +7,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { Key } from "../core/identifier.js";
+import { LabelName } from "../core/label-name.js";
 import {
   contains,
   count,
@@ -21,7 +22,6 @@ import {
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name } from "../core/text.js";
-import { AlertLabelName } from "../monitoring/alert-labels.js";
 import { LabelMatcher } from "../monitoring/label-matcher.js";
 import { AlertTimeIntervalName } from "./alert-time-interval.js";
 
@@ -48,7 +48,7 @@ export const AlertRoute = withRules(
     continues: z.boolean().default(false),
     /** The labels whose alerts are told together: at most 64. `...`: every alert by itself. */
     group_by: z
-      .array(z.union([AlertLabelName, z.literal("...")]))
+      .array(z.union([LabelName, z.literal("...")]))
       .max(64)
       .optional(),
     /** How long a new group waits for more alerts: up to 366 days. */

@@ -6,12 +6,12 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { TenantId, Uuid } from "../core/identifier.js";
+import { LabelName } from "../core/label-name.js";
 import { count, gt, unique } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { uuidv7 } from "../core/uuid.js";
-import { AlertLabelName } from "../monitoring/alert-labels.js";
 import { LabelMatcher } from "../monitoring/label-matcher.js";
 
 /** Alerts that keep others from being told: while the house burns nobody asks for the lamps. */
@@ -32,7 +32,7 @@ export const InhibitionRule = withRules(
     /** Which alerts are then not told: all must agree. 1 to 100. */
     target_matchers: z.array(LabelMatcher).min(1).max(100),
     /** The labels that both must have alike; one that both lack is alike. At most 64. */
-    equal: z.array(AlertLabelName).max(64).default([]),
+    equal: z.array(LabelName).max(64).default([]),
   }),
   {
     equal_once: rule("Each label is named once.", unique("equal[]")),

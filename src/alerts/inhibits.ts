@@ -5,7 +5,7 @@
  */
 import type { AlertLabels } from "../monitoring/alert-labels.js";
 import { labelText } from "../monitoring/label-text.js";
-import { matches } from "../monitoring/matches.js";
+import { matchesLabels } from "../monitoring/matches-labels.js";
 import type { InhibitionRule } from "./inhibition-rule.js";
 
 /**
@@ -16,8 +16,8 @@ import type { InhibitionRule } from "./inhibition-rule.js";
  */
 export function inhibits(rule: InhibitionRule, source: AlertLabels, target: AlertLabels): boolean {
   if (!rule.is_enabled) return false;
-  const isSource = (labels: AlertLabels) => matches(rule.source_matchers, labels);
-  const isTarget = (labels: AlertLabels) => matches(rule.target_matchers, labels);
+  const isSource = (labels: AlertLabels) => matchesLabels(rule.source_matchers, labels);
+  const isTarget = (labels: AlertLabels) => matchesLabels(rule.target_matchers, labels);
   return (
     isSource(source) &&
     isTarget(target) &&

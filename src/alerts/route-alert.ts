@@ -5,7 +5,7 @@
  */
 import type { AlertLabels } from "../monitoring/alert-labels.js";
 import { labelText } from "../monitoring/label-text.js";
-import { matches } from "../monitoring/matches.js";
+import { matchesLabels } from "../monitoring/matches-labels.js";
 import type { AlertRoute } from "./alert-route.js";
 import type { AlertRouteTree } from "./alert-route-tree.js";
 
@@ -51,7 +51,7 @@ const atRoot: RouteTaken = {
 export function routeAlert(tree: AlertRouteTree, labels: AlertLabels): RouteTaken[] {
   const below = routesBelow(tree);
   const take = (route: AlertRoute, above: RouteTaken): RouteTaken[] => {
-    if (!matches(route.matchers, labels)) return [];
+    if (!matchesLabels(route.matchers, labels)) return [];
     const here = inherited(route, above);
     const taken: RouteTaken[] = [];
     for (const child of below.get(route.route_id) ?? []) {

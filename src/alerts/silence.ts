@@ -26,9 +26,9 @@ import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { uuidv7 } from "../core/uuid.js";
+import { WebAddress } from "../core/web-address.js";
 import { AlertAnnotations } from "../monitoring/alert-labels.js";
 import { LabelMatcher } from "../monitoring/label-matcher.js";
-import { WebAddress } from "../monitoring/web-address.js";
 
 /**
  * Whether a silence is in force.

@@ -5,7 +5,7 @@
  */
 import { toMillis } from "../core/rules/operand.js";
 import type { AlertLabels } from "../monitoring/alert-labels.js";
-import { matches } from "../monitoring/matches.js";
+import { matchesLabels } from "../monitoring/matches-labels.js";
 import type { Silence, SilenceState } from "./silence.js";
 
 /** Whether a silence is in force at an instant: from its start on, up to but not at its end. */
@@ -23,7 +23,7 @@ export function silencedBy(
 ): string[] {
   return silences
     .filter((silence) => silenceStateAt(silence, at) === "active")
-    .filter(({ matchers }) => matches(matchers, labels))
+    .filter(({ matchers }) => matchesLabels(matchers, labels))
     .map(({ silence_id }) => silence_id);
 }
 
@@ -33,5 +33,5 @@ export function silencedBy(
  * finds the plain cases; this reads patterns too.
  */
 export function asksForNothing({ matchers }: Pick<Silence, "matchers">): boolean {
-  return matches(matchers, {});
+  return matchesLabels(matchers, {});
 }

@@ -16,6 +16,7 @@ import { Severity } from "../core/severity.js";
 import { Name, Text } from "../core/text.js";
 import { TraceContext } from "../core/trace-context.js";
 import { uuidv7 } from "../core/uuid.js";
+import { WebAddress } from "../core/web-address.js";
 import { AlertAcknowledgement } from "../monitoring/alert-acknowledgement.js";
 import { AlertDelivery } from "../monitoring/alert-delivery.js";
 import { AlertAnnotations, AlertLabels } from "../monitoring/alert-labels.js";
@@ -29,7 +30,6 @@ import {
   AlertTransition,
   MonitoringAlertStatus,
 } from "../monitoring/monitoring-alert-status.js";
-import { WebAddress } from "../monitoring/web-address.js";
 import { AlertLink, AlertOwnership, SimilarAlert } from "./alert-context.js";
 import { AlertEvidence } from "./alert-evidence.js";
 import { AlertType } from "./alert-type.js";

@@ -20,7 +20,7 @@ import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { Count } from "../core/units.js";
-import { WebAddress } from "../monitoring/web-address.js";
+import { WebAddress } from "../core/web-address.js";
 import { DeliveryRetry } from "./delivery-retry.js";
 import { SecretReference } from "./secret-reference.js";
 

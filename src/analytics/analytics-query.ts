@@ -4,6 +4,7 @@
  * @module
  */
 import * as z from "zod";
+import { CalendarUnit } from "../core/calendar-unit.js";
 import { closed } from "../core/closed.js";
 import { ForeignId, Key, TenantId, Uuid } from "../core/identifier.js";
 import { Instant, now, TimeZone } from "../core/instant.js";
@@ -27,7 +28,6 @@ import { AnalyticsFilter, tenantRules } from "./analytics-filter.js";
 import { DateRange } from "./date-range.js";
 import { OrderBy } from "./order-by.js";
 import { QueryMetric } from "./query-metric.js";
-import { CalendarUnit } from "./time-window.js";
 
 /** A question to analytics data. */
 export const AnalyticsQuery = withRules(

@@ -38,4 +38,4 @@ export { ReportChart, ReportChartKind, ReportSection, ReportTable } from "./repo
 export { Cell, ColumnRole, ResultColumn } from "./result-column.js";
 export { Sampling } from "./sampling.js";
 export { Session } from "./session.js";
-export { CalendarUnit, CalendarWindow, FixedWindow, TimeWindow } from "./time-window.js";
+export { CalendarWindow, FixedWindow, TimeWindow } from "./time-window.js";

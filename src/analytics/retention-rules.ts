@@ -3,9 +3,10 @@
  *
  * @module
  */
+
+import type { CalendarUnit } from "../core/calendar-unit.js";
 import { and, eq, ge, lit, mul, when } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
-import type { CalendarUnit } from "./time-window.js";
 
 /** How many days each unit of the calendar has at least. */
 const shortestDays = [

@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+import type { CalendarUnit } from "../core/calendar-unit.js";
 import {
   and,
   each,
@@ -18,7 +20,6 @@ import {
   when,
 } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
-import type { CalendarUnit } from "./time-window.js";
 
 const windowIs = (kind: "fixed" | "calendar") => eq("window.kind", lit(kind));
 const rollupIs = (kind: "fixed" | "calendar") => eq("rollup_window.kind", lit(kind));

@@ -4,20 +4,9 @@
  * @module
  */
 import * as z from "zod";
+import { CalendarUnit } from "../core/calendar-unit.js";
 import { closed } from "../core/closed.js";
 import { TimeZone } from "../core/instant.js";
-
-/**
- * A unit of the calendar. A day has 23, 24 or 25 hours, a month 28 to 31 days.
- *
- * - `day`: from midnight to midnight.
- * - `week`: seven days from Monday on (ISO 8601).
- * - `month`, `quarter`, `year`: of the Gregorian calendar.
- */
-export const CalendarUnit = z
-  .enum({ DAY: "day", WEEK: "week", MONTH: "month", QUARTER: "quarter", YEAR: "year" })
-  .meta({ id: "CalendarUnit", title: "Unit of the calendar" });
-export type CalendarUnit = z.infer<typeof CalendarUnit>;
 
 /** A window of so many seconds, counted from 1970 in UTC. */
 export const FixedWindow = closed({

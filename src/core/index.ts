@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { CalendarUnit } from "./calendar-unit.js";
 export { ByteForm, Checksum } from "./checksum.js";
 export { ClockTime, Weekday } from "./clock-time.js";
 export { closed } from "./closed.js";
@@ -29,6 +30,7 @@ export {
 export { GeoPoint } from "./geo-point.js";
 export { ForeignId, Key, SemVer, Source, TenantId, Uuid } from "./identifier.js";
 export { CalendarDate, Instant, now, TimeZone } from "./instant.js";
+export { LabelName } from "./label-name.js";
 export { CurrencyCode, Money } from "./money.js";
 export { open } from "./open.js";
 export { QualityDimension, QualityScore } from "./quality-dimension.js";
@@ -96,9 +98,11 @@ export {
   Count,
   Days,
   Milliseconds,
+  Percent,
   Pixels,
   Quantity,
   Ratio,
   Seconds,
 } from "./units.js";
 export { uuidv7 } from "./uuid.js";
+export { WebAddress } from "./web-address.js";

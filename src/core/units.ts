@@ -13,6 +13,10 @@ export type Count = z.infer<typeof Count>;
 export const Ratio = z.number().min(0).max(1);
 export type Ratio = z.infer<typeof Ratio>;
 
+/** A share of a hundred, from 0 to 100. */
+export const Percent = z.number().min(0).max(100);
+export type Percent = z.infer<typeof Percent>;
+
 /** Milliseconds: from 0 to 2^53 - 1, fractions allowed. */
 export const Milliseconds = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
 export type Milliseconds = z.infer<typeof Milliseconds>;

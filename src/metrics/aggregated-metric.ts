@@ -9,6 +9,7 @@ import { Quantile } from "../core/column-quality.js";
 import { DataQuality } from "../core/data-quality.js";
 import { TenantId } from "../core/identifier.js";
 import { Instant, now } from "../core/instant.js";
+import { LabelName } from "../core/label-name.js";
 import {
   contains,
   div,
@@ -32,7 +33,7 @@ import { Text } from "../core/text.js";
 import { Count, Quantity, Ratio } from "../core/units.js";
 import { MetricAggregationType } from "./metric-aggregation-type.js";
 import { MetricKind, Temporality } from "./metric-kind.js";
-import { LabelName, labelRules, MetricLabel } from "./metric-label.js";
+import { labelRules, MetricLabel } from "./metric-label.js";
 import { MetricName, MetricUnit } from "./metric-name.js";
 import { statisticsRules } from "./statistics-rules.js";
 

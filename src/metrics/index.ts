@@ -12,7 +12,7 @@ export { InstrumentationScope } from "./instrumentation-scope.js";
 export { type Merged, merge } from "./merge.js";
 export { MetricAggregationType } from "./metric-aggregation-type.js";
 export { MetricKind, Temporality } from "./metric-kind.js";
-export { LabelName, MetricLabel } from "./metric-label.js";
+export { MetricLabel } from "./metric-label.js";
 export { MetricName, MetricUnit } from "./metric-name.js";
 export { BigInteger, NumberType } from "./metric-number.js";
 export { MetricValue } from "./metric-value.js";

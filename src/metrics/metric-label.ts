@@ -5,16 +5,11 @@
  */
 import * as z from "zod";
 import { closed } from "../core/closed.js";
+import { LabelName } from "../core/label-name.js";
 import { each, lit, not, startsWith, unique } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { Text } from "../core/text.js";
 import { Quantity } from "../core/units.js";
-
-/** The name of a label: as Prometheus' or OpenTelemetry's, 1 to 255 characters. */
-export const LabelName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_:./-]{0,254}$/, {
-  error: "Expected a letter or '_' and then up to 254 of A-Z, a-z, 0-9 and _:./-",
-});
-export type LabelName = z.infer<typeof LabelName>;
 
 /** One label of a series. */
 export const MetricLabel = closed({

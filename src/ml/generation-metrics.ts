@@ -20,7 +20,7 @@ import {
 } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
-import { Count, Ratio } from "../core/units.js";
+import { Count, Percent, Ratio } from "../core/units.js";
 
 /**
  * The base of the logarithm of a cross-entropy.
@@ -57,7 +57,6 @@ export type PassAtK = z.infer<typeof PassAtK>;
 /** A cross-entropy with one digit after the point is off by up to 0.05, and e^0.05 is 1.051. */
 const roundingOfPower = { rel: 0.06 };
 
-const Percent = z.number().min(0).max(100);
 const Unbounded = z.number().min(0).max(Number.MAX_VALUE);
 
 /** How well a model that writes, speaks or draws did. */

@@ -141,7 +141,6 @@ export {
   ReplicaCounts,
   RequestBatching,
   ServingState,
-  TrafficPercent,
   TrafficShare,
 } from "./model-deployment.js";
 export { ModelEvaluation } from "./model-evaluation.js";

@@ -25,7 +25,7 @@ import {
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
-import { Count, Milliseconds } from "../core/units.js";
+import { Count, Milliseconds, Percent } from "../core/units.js";
 import { DeploymentTarget } from "./deployment-target.js";
 import { LibraryVersion } from "./library-version.js";
 import { ModelVersion } from "./model-version.js";
@@ -54,16 +54,12 @@ export const ServingState = z
   .meta({ id: "ServingState", title: "State of serving" });
 export type ServingState = z.infer<typeof ServingState>;
 
-/** A share of what one endpoint is asked, from 0 to 100. */
-export const TrafficPercent = z.number().min(0).max(100);
-export type TrafficPercent = z.infer<typeof TrafficPercent>;
-
 /** Which share of an endpoint's requests one version answers. */
 export const TrafficShare = closed({
   /** The version. */
   version: ModelVersion,
   /** Its share of the requests. */
-  traffic_percent: TrafficPercent,
+  traffic_percent: Percent,
 }).meta({ id: "TrafficShare", title: "Share of the traffic" });
 export type TrafficShare = z.infer<typeof TrafficShare>;
 
@@ -115,7 +111,7 @@ export const ModelDeployment = withRules(
     /** What serves it: `tensorflow-serving`, `torchserve`, `triton`, `kserve`, `onnxruntime`, … */
     runtime: LibraryVersion.optional(),
     /** Its share of the endpoint's requests. */
-    traffic_percent: TrafficPercent.default(0),
+    traffic_percent: Percent.default(0),
     /** The shares of all versions behind the endpoint: at most 50. */
     traffic_split: z.array(TrafficShare).max(50).default([]),
     /** Whether it is sent copies of requests, and its answers are thrown away. */

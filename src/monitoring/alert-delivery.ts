@@ -10,7 +10,7 @@ import { unique } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
-import { WebAddress } from "./web-address.js";
+import { WebAddress } from "../core/web-address.js";
 
 /**
  * What Alertmanager makes of an alert.

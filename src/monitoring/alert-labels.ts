@@ -3,18 +3,11 @@
  *
  * @module
  */
-import * as z from "zod";
+import type * as z from "zod";
 import { freeForm } from "../core/free-form.js";
+import { labelNamePattern } from "../core/label-name.js";
 import { has, not } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
-
-const pattern = /^[A-Za-z_][A-Za-z0-9_:./-]{0,254}$/;
-
-/** The name of an alert's label: as Prometheus' or OpenTelemetry's, 1 to 255 characters. */
-export const AlertLabelName = z.string().regex(pattern, {
-  error: "Expected a letter or '_' and then up to 254 of A-Z, a-z, 0-9 and _:./-",
-});
-export type AlertLabelName = z.infer<typeof AlertLabelName>;
 
 /**
  * The labels of an alert: text by name, such as `{ "alertname": "BufferingHigh" }`. They alone are
@@ -24,7 +17,7 @@ export type AlertLabelName = z.infer<typeof AlertLabelName>;
 export const AlertLabels = freeForm({
   maxKeys: 64,
   maxKeyLength: 255,
-  keyPattern: pattern,
+  keyPattern: labelNamePattern,
   textOnly: true,
   maxTextLength: 2048,
   maxItems: 0,
@@ -39,7 +32,7 @@ export type AlertLabels = z.infer<typeof AlertLabels>;
 export const AlertAnnotations = freeForm({
   maxKeys: 64,
   maxKeyLength: 255,
-  keyPattern: pattern,
+  keyPattern: labelNamePattern,
   textOnly: true,
   maxItems: 0,
   maxDepth: 1,

@@ -9,12 +9,10 @@ import { Instant } from "../core/instant.js";
 import { add, eq, has, le, lt, or, sub, when } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
+import { Percent } from "../core/units.js";
 
 /** Shares are told to a tenth, so that one just below a threshold can look as if it were on it. */
 const rounding = 0.05;
-
-/** A share of a hundred. */
-const Percent = z.number().min(0).max(100);
 
 /**
  * From which share of changes on something flaps, and down to which it no longer does. Between the

@@ -9,7 +9,7 @@ export { type AlertLife, type AlertTiming, alertAfter } from "./alert-after.js";
 export { AlertCorrelation } from "./alert-correlation.js";
 export { AlertDelivery, AlertProcessing } from "./alert-delivery.js";
 export { alertFingerprint } from "./alert-fingerprint.js";
-export { AlertAnnotations, AlertLabelName, AlertLabels } from "./alert-labels.js";
+export { AlertAnnotations, AlertLabels } from "./alert-labels.js";
 export { AlertSuppression, AlertSuppressionReason } from "./alert-suppression.js";
 export { AlertTrigger, AlertValue } from "./alert-trigger.js";
 export { ApdexScore, apdex } from "./apdex.js";
@@ -71,7 +71,7 @@ export {
   LatencyPercentile,
   LatencyPopulation,
 } from "./latency-distribution.js";
-export { matches, patternProblem } from "./matches.js";
+export { matchesLabels, patternProblem } from "./matches-labels.js";
 export { MemoryUsage } from "./memory-usage.js";
 export { MonitoredHost } from "./monitored-host.js";
 export { MonitoringAlert } from "./monitoring-alert.js";
@@ -121,7 +121,6 @@ export {
 export { SloObjective } from "./slo-objective.js";
 export { SloMeasurement, SloStatus } from "./slo-status.js";
 export {
-  SloCalendarUnit,
   SloCalendarWindow,
   SloRollingWindow,
   SloTimeWindow,
@@ -155,6 +154,5 @@ export {
   ValueInput,
 } from "./threshold-input.js";
 export { ThresholdSample } from "./threshold-sample.js";
-export { WebAddress } from "./web-address.js";
 export { WeeklyHours, WeeklySchedule } from "./weekly-schedule.js";
 export { KubernetesPlace, MonitoredContainer } from "./workload-identity.js";

@@ -5,13 +5,13 @@
  */
 import * as z from "zod";
 import { closed } from "../core/closed.js";
+import { LabelName } from "../core/label-name.js";
 import { Text } from "../core/text.js";
-import { AlertLabelName } from "./alert-labels.js";
 
 /** Which alerts are meant, by one of their labels. An alert without the label has it empty. */
 export const LabelMatcher = closed({
   /** The label. */
-  name: AlertLabelName,
+  name: LabelName,
   /**
    * Its text, or a pattern in RE2's syntax that is held against the whole text: at most 2048
    * characters. Empty: an alert that does not have the label.

@@ -32,6 +32,7 @@ import { Name, Text } from "../core/text.js";
 import { TraceContext } from "../core/trace-context.js";
 import { Count, Milliseconds, Quantity } from "../core/units.js";
 import { uuidv7 } from "../core/uuid.js";
+import { WebAddress } from "../core/web-address.js";
 import { AlertAcknowledgement } from "./alert-acknowledgement.js";
 import { AlertCorrelation } from "./alert-correlation.js";
 import { AlertDelivery } from "./alert-delivery.js";
@@ -48,7 +49,6 @@ import {
   MonitoringAlertStatus,
 } from "./monitoring-alert-status.js";
 import { AlertingRule } from "./prometheus-rule.js";
-import { WebAddress } from "./web-address.js";
 
 /** A digest of an alert's labels: 16 to 64 hexadecimal digits in lower case. */
 const Fingerprint = z.string().regex(/^[0-9a-f]{16,64}$/, {

@@ -27,6 +27,7 @@ import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { Seconds } from "../core/units.js";
 import { uuidv7 } from "../core/uuid.js";
+import { WebAddress } from "../core/web-address.js";
 import { AlertAnnotations, AlertLabels } from "./alert-labels.js";
 import { AutoscalingTarget } from "./autoscaling-target.js";
 import { FlapDetection } from "./flap-detection.js";
@@ -34,7 +35,6 @@ import { LabelMatcher } from "./label-matcher.js";
 import { SuppressionRule } from "./suppression-rule.js";
 import { ThresholdCheck } from "./threshold-check.js";
 import { ThresholdInput } from "./threshold-input.js";
-import { WebAddress } from "./web-address.js";
 import { WeeklySchedule } from "./weekly-schedule.js";
 
 /**

@@ -4,6 +4,7 @@
  * @module
  */
 import * as z from "zod";
+import { CalendarUnit } from "../core/calendar-unit.js";
 import { closed } from "../core/closed.js";
 import { TimeZone } from "../core/instant.js";
 
@@ -16,16 +17,6 @@ export const SloRollingWindow = closed({
 }).meta({ id: "SloRollingWindow", title: "Rolling window" });
 export type SloRollingWindow = z.infer<typeof SloRollingWindow>;
 
-/**
- * The unit of a window of the calendar.
- *
- * - `day`, `week`, `month`, `quarter`, `year`: of the clocks of the time zone.
- */
-export const SloCalendarUnit = z
-  .enum({ DAY: "day", WEEK: "week", MONTH: "month", QUARTER: "quarter", YEAR: "year" })
-  .meta({ id: "SloCalendarUnit", title: "Unit of a calendar window" });
-export type SloCalendarUnit = z.infer<typeof SloCalendarUnit>;
-
 /** A time of the calendar, after which the budget is whole again. */
 export const SloCalendarWindow = closed({
   /** Tells this kind from the other. */
@@ -33,7 +24,7 @@ export const SloCalendarWindow = closed({
   /** How many units: 1 to 366. */
   size_count: z.int().min(1).max(366),
   /** The unit. */
-  unit: SloCalendarUnit,
+  unit: CalendarUnit,
   /** When the first one began, by the clocks of the time zone: `YYYY-MM-DD HH:MM:SS`. */
   start_time: z
     .string()

@@ -8,7 +8,7 @@ import { alertFingerprint } from "./alert-fingerprint.js";
 import type { AlertSuppression } from "./alert-suppression.js";
 import { isInSchedule } from "./is-in-schedule.js";
 import { labelText } from "./label-text.js";
-import { matches } from "./matches.js";
+import { matchesLabels } from "./matches-labels.js";
 import type { MonitoringAlert } from "./monitoring-alert.js";
 import type { SuppressionParent, SuppressionRule, SuppressionWindow } from "./suppression-rule.js";
 
@@ -40,7 +40,7 @@ export function suppressed(
   others: readonly SuppressibleAlert[] = [],
 ): AlertSuppression | undefined {
   const applying = rules
-    .filter((rule) => rule.is_enabled && matches(rule.matchers, alert.labels))
+    .filter((rule) => rule.is_enabled && matchesLabels(rule.matchers, alert.labels))
     .map((rule) => ({
       rule,
       windows: rule.windows.filter((window) => isOpen(window, now)),
@@ -76,13 +76,13 @@ function parentsOf(
   alert: SuppressibleAlert,
   others: readonly SuppressibleAlert[],
 ): SuppressibleAlert[] {
-  const isBoth = matches(parent.matchers, alert.labels);
+  const isBoth = matchesLabels(parent.matchers, alert.labels);
   return others.filter(
     (other) =>
       other.alert_id !== alert.alert_id &&
       (other.status === "firing" || other.status === "acknowledged") &&
-      matches(parent.matchers, other.labels) &&
-      !(isBoth && matches(rule.matchers, other.labels)) &&
+      matchesLabels(parent.matchers, other.labels) &&
+      !(isBoth && matchesLabels(rule.matchers, other.labels)) &&
       parent.equal.every((name) => labelText(other.labels, name) === labelText(alert.labels, name)),
   );
 }

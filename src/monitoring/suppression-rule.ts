@@ -8,11 +8,11 @@ import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { ForeignId } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
+import { LabelName } from "../core/label-name.js";
 import { count, earlier, gt, has, lit, oneOf, or, unique, when } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
-import { AlertLabelName } from "./alert-labels.js";
 import { AlertSuppressionReason } from "./alert-suppression.js";
 import { LabelMatcher } from "./label-matcher.js";
 import { WeeklySchedule } from "./weekly-schedule.js";
@@ -54,7 +54,7 @@ export const SuppressionParent = withRules(
     /** Which alerts explain others: 1 to 32, all of which must agree. */
     matchers: z.array(LabelMatcher).min(1).max(32),
     /** Labels that both must have alike, absent being the same as empty: at most 32. */
-    equal: z.array(AlertLabelName).max(32).default([]),
+    equal: z.array(LabelName).max(32).default([]),
   }),
   { equal_once: rule("Each label is listed once.", unique("equal[]")) },
 ).meta({ id: "SuppressionParent", title: "Parent of a suppression" });

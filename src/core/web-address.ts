@@ -1,5 +1,5 @@
 /**
- * Addresses that a human reader of an alert can open (RFC 3986).
+ * Addresses that a human reader can open (RFC 3986).
  *
  * @module
  */

@@ -5,7 +5,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { LabelMatcher } from "../../src/monitoring/label-matcher.js";
-import { matches, patternProblem } from "../../src/monitoring/matches.js";
+import { matchesLabels, patternProblem } from "../../src/monitoring/matches-labels.js";
 
 const labels = {
   alertname: "BufferingHigh",
@@ -57,27 +57,27 @@ describe("one matcher", () => {
     ["alertname", "=~", "^BufferingHigh$", true],
     ["alertname", "=~", "Buffering(High|Low)", true],
   ])("%s%s%j is %s", (name, operator, value, agrees) => {
-    expect(matches([matcher(name, operator, value)], labels)).toBe(agrees);
+    expect(matchesLabels([matcher(name, operator, value)], labels)).toBe(agrees);
   });
 });
 
 test("all matchers have to agree, and none agree with anything", () => {
   const critical = matcher("severity", "=", "critical");
-  expect(matches([critical, matcher("region", "=~", "eu-.*")], labels)).toBe(true);
-  expect(matches([critical, matcher("region", "=~", "us-.*")], labels)).toBe(false);
-  expect(matches([], labels)).toBe(true);
-  expect(matches([], {})).toBe(true);
+  expect(matchesLabels([critical, matcher("region", "=~", "eu-.*")], labels)).toBe(true);
+  expect(matchesLabels([critical, matcher("region", "=~", "us-.*")], labels)).toBe(false);
+  expect(matchesLabels([], labels)).toBe(true);
+  expect(matchesLabels([], {})).toBe(true);
 });
 
 test("a value that is no text is no label", () => {
-  expect(matches([matcher("severity", "=", "")], { severity: 3 })).toBe(true);
+  expect(matchesLabels([matcher("severity", "=", "")], { severity: 3 })).toBe(true);
 });
 
 describe("a pattern that is not valid", () => {
   // Back references and lookaround are not linear, and RE2 has neither.
   test.each(["(", "[", "*", "a{1001}", "(a)\\1", "(?=a)", "(?<!a)b", "\\"])("%j", (value) => {
-    expect(matches([matcher("severity", "=~", value)], labels)).toBe(false);
-    expect(matches([matcher("severity", "!~", value)], labels)).toBe(false);
+    expect(matchesLabels([matcher("severity", "=~", value)], labels)).toBe(false);
+    expect(matchesLabels([matcher("severity", "!~", value)], labels)).toBe(false);
     expect(patternProblem(matcher("severity", "=~", value))).toEqual(expect.stringMatching(/./));
   });
 
@@ -87,13 +87,13 @@ describe("a pattern that is not valid", () => {
 
   test("is a text like any other where no pattern is asked for", () => {
     expect(patternProblem(matcher("severity", "=", "("))).toBeUndefined();
-    expect(matches([matcher("severity", "=", "(")], { severity: "(" })).toBe(true);
+    expect(matchesLabels([matcher("severity", "=", "(")], { severity: "(" })).toBe(true);
   });
 });
 
 test("a pattern that would take for ever elsewhere takes no time", () => {
   const started = performance.now();
-  expect(matches([matcher("x", "=~", "(a+)+b")], { x: "a".repeat(2048) })).toBe(false);
+  expect(matchesLabels([matcher("x", "=~", "(a+)+b")], { x: "a".repeat(2048) })).toBe(false);
   expect(performance.now() - started).toBeLessThan(1000);
 });
 
@@ -101,7 +101,7 @@ test("more patterns than are kept ready are judged alike, round after round", ()
   for (let round = 0; round < 2; round++) {
     for (let index = 0; index < 600; index++) {
       const one = matcher("severity", "=~", index === 599 ? "(" : `critical|${index}`);
-      expect(matches([one], labels)).toBe(index !== 599);
+      expect(matchesLabels([one], labels)).toBe(index !== 599);
     }
   }
 });

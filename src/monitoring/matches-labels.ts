@@ -23,7 +23,7 @@ const ready = new Map<string, RE2JS | undefined>();
  * that nobody can read silences nothing, and a route that nobody can read is not taken. Ask
  * `patternProblem` before you store one.
  */
-export function matches(matchers: readonly LabelMatcher[], labels: AlertLabels): boolean {
+export function matchesLabels(matchers: readonly LabelMatcher[], labels: AlertLabels): boolean {
   return matchers.every((matcher) => agrees(matcher, labelText(labels, matcher.name)));
 }
 
