@@ -63,7 +63,7 @@ export const BanditDesign = withRules(
     epsilon_ratio: Ratio.optional(),
     /** How much of a mean reward outweighs chance (softmax). */
     temperature: Quantity.gt(0).optional(),
-    /** How wide the confidence bounds are. */
+    /** How wide the confidence bounds are, or how far draws are spread. */
     exploration: Quantity.min(0).optional(),
     /** What of the case is looked at, for a contextual bandit: at most 500. */
     context_features: z.array(Key).max(500).default([]),
@@ -92,7 +92,10 @@ export const BanditDesign = withRules(
     ),
     exploration_of_its_algorithm: rule(
       "A width of confidence bounds belongs to an algorithm that has bounds, or scales its draws.",
-      when(has("exploration"), isBy("ucb1", "lin_ucb", "lin_thompson", "exp3")),
+      when(
+        has("exploration"),
+        isBy("ucb1", "lin_ucb", "thompson_sampling", "lin_thompson", "exp3"),
+      ),
       "exploration",
     ),
     linear_has_a_context: rule(
@@ -100,9 +103,10 @@ export const BanditDesign = withRules(
       when(isBy("lin_ucb", "lin_thompson"), gt(count("context_features[]"), 0)),
       "context_features",
     ),
-    only_linear_has_a_context: rule(
-      "An algorithm without a model of the context looks at no feature.",
-      when(isBy("epsilon_greedy", "ucb1", "exp3", "softmax"), eq(count("context_features[]"), 0)),
+    // Epsilon-greedy, softmax and Thompson sampling also choose among the predictions of a model.
+    no_context_without_a_model: rule(
+      "An algorithm that only counts rewards looks at no feature.",
+      when(isBy("ucb1", "exp3"), eq(count("context_features[]"), 0)),
       "context_features",
     ),
     features_once: rule("Each feature is named once.", unique("context_features[]")),

@@ -18,7 +18,7 @@ import {
   unique,
   when,
 } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { Count, Quantity } from "../core/units.js";
@@ -60,7 +60,7 @@ export const ClassDistribution = withRules(
       "No class has more rows than have any.",
       when(eq("is_multi_label", true), each("classes[]", le("row_count", "$.labelled_count"))),
     ),
-    imbalance_is_largest_by_smallest: rule(
+    imbalance_is_largest_by_smallest: warn(
       "The imbalance is the largest class divided by the smallest.",
       when(
         gt(min("classes[].row_count"), 0),

@@ -149,9 +149,10 @@ export const ColumnStatistics = withRules(
       le("numeric.num_zeros", "tot_num_values"),
       "numeric.num_zeros",
     ),
+    // How many are different may be estimated from a sketch.
     different_are_values: rule(
       "There are no more different texts than values.",
-      le("string.unique", "tot_num_values"),
+      le("string.unique", mul(1.1, "tot_num_values")),
       "string.unique",
     ),
     frequent_are_values: rule(

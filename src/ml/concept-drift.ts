@@ -109,14 +109,18 @@ export const ConceptDrift = withRules(
       ),
       "state",
     ),
+    // KSWIN finds no drift in two windows that are close, however low the p-value is (River).
     low_statistic_is_drift: rule(
-      "The statistic of this detector is at most the threshold when there is drift, else at least.",
+      "The statistic of this detector is at most the threshold when there is drift, else EDDM's at least.",
       when(
         isLow,
         or(
           isState("warm_up"),
           and(eq("state", lit("drift")), le("statistic", "drift_threshold")),
-          and(isState("stable", "warning"), ge("statistic", "drift_threshold")),
+          and(
+            isState("stable", "warning"),
+            or(eq("detector", lit("kswin")), ge("statistic", "drift_threshold")),
+          ),
         ),
       ),
       "state",

@@ -71,8 +71,8 @@ export const ColumnDrift = withRules(
     kind: DriftColumnKind.optional(),
     /** The test by which it was compared (Evidently `stattest_name`). */
     test: DriftTest,
-    /** What the test came to: a p-value or share from 0 to 1, or a distance from 0 on. */
-    score: Quantity.min(0),
+    /** What the test came to: a p-value or share from 0 to 1, or a distance from 0 on, but for rounding. */
+    score: Quantity.min(-1e-9),
     /** The score from which on, or below which, there is drift. The test says which. */
     threshold: Quantity.min(0),
     /** Whether the column has drifted. */
@@ -140,8 +140,8 @@ export type ColumnDrift = z.infer<typeof ColumnDrift>;
 /** How far the columns of a data set have moved from the reference, each by itself. */
 export const DataDrift = withRules(
   closed({
-    /** The columns that were compared: 1 to 2000. */
-    columns: z.array(ColumnDrift).min(1).max(2000),
+    /** The columns that were compared: 1 to 5000. */
+    columns: z.array(ColumnDrift).min(1).max(5000),
     /** How many they are. */
     number_of_columns: Count,
     /** How many of them have drifted. */

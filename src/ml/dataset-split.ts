@@ -7,7 +7,7 @@ import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { ForeignId } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
-import { earlier, gt, together } from "../core/rules/expression.js";
+import { earlier, gt } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
@@ -42,13 +42,13 @@ export const DatasetSplit = withRules(
     role: SplitRole.optional(),
     /** Its rows. Absent: not counted. */
     row_count: Count.optional(),
-    /** Its share of all rows. */
+    /** Its share of all rows, as asked for or as it came out. */
     share_ratio: Ratio.optional(),
     /** The number of its fold, from 0. */
     fold: Count.optional(),
-    /** From when on its rows are; this instant is included. */
+    /** From when on its rows are; this instant is included. Absent: as far back as there are any. */
     start_at: Instant.optional(),
-    /** Up to when they are; this instant is not included. */
+    /** Up to when they are; this instant is not included. Absent: as long as there are any. */
     end_at: Instant.optional(),
     /** The condition that picks its rows, in the words of its source: at most 2000 characters. */
     filter: Text.min(1).max(2000).optional(),
@@ -58,11 +58,6 @@ export const DatasetSplit = withRules(
     file_ids: z.array(ForeignId).max(1000).default([]),
   }),
   {
-    both_ends: rule(
-      "A split in time has a start and an end.",
-      together("start_at", "end_at"),
-      "end_at",
-    ),
     split_has_a_length: rule(
       "A split in time ends after it begins.",
       earlier("start_at", "end_at"),

@@ -6,17 +6,21 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import {
+  add,
+  and,
   count,
   each,
   eq,
+  ge,
   gt,
   has,
   le,
   lit,
   lt,
+  mul,
   ne,
-  near,
   or,
+  sub,
   sum,
   unique,
   when,
@@ -65,6 +69,9 @@ export const SplitCoverage = z
   .meta({ id: "SplitCoverage", title: "Coverage of a split" });
 export type SplitCoverage = z.infer<typeof SplitCoverage>;
 
+// Shares are written with two digits or more: each may be off by half of the last one.
+const shareRounding = add(mul(count("splits[]"), 0.005), 1e-6);
+
 const isBy = (strategy: SplitStrategy) => eq("strategy", lit(strategy));
 
 /** How the rows of a data set are shared out. */
@@ -89,21 +96,26 @@ export const DatasetSplitting = withRules(
   }),
   {
     splits_once: rule("Each split has a name of its own.", unique("splits[].name")),
-    // Shares are written with two or three digits.
     shares_of_all_sum_to_one: rule(
       "The shares of splits that hold each row once add up to 1.",
       when(
         eq("coverage", lit("exhaustive")),
         or(
           lt(count("splits[]", has("share_ratio")), count("splits[]")),
-          near(sum("splits[].share_ratio"), 1, { abs: 0.011 }),
+          and(
+            ge(sum("splits[].share_ratio"), sub(1, shareRounding)),
+            le(sum("splits[].share_ratio"), add(1, shareRounding)),
+          ),
         ),
       ),
       "splits",
     ),
     shares_within_all: rule(
       "The shares of splits that hold no row twice add up to at most 1.",
-      when(ne("coverage", lit("overlapping")), le(sum("splits[].share_ratio"), 1.011)),
+      when(
+        ne("coverage", lit("overlapping")),
+        le(sum("splits[].share_ratio"), add(1, shareRounding)),
+      ),
       "splits",
     ),
     folds_are_counted: rule(

@@ -7,7 +7,19 @@ import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { ForeignId } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
-import { add, each, eq, le, ne, near, unique } from "../core/rules/expression.js";
+import {
+  add,
+  contains,
+  each,
+  eq,
+  le,
+  lit,
+  ne,
+  near,
+  not,
+  unique,
+  when,
+} from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count, Quantity } from "../core/units.js";
@@ -55,17 +67,24 @@ export const DatasetStatistics = withRules(
   }),
   {
     columns_once: rule("Each column is counted once.", unique("columns[].column")),
+    // What is missing inside a struct is counted by struct, and not by row.
     rows_add_up: rule(
-      "Every row has a value in a column, or lacks one.",
-      each("columns[]", eq(add("num_missing", "num_non_missing"), "$.num_examples")),
+      "Every row has a value in a column, or lacks one, where no column is inside another.",
+      when(
+        not(contains("columns[].type", lit("struct"))),
+        each("columns[]", eq(add("num_missing", "num_non_missing"), "$.num_examples")),
+      ),
     ),
     weights_add_up: rule(
-      "The weights of rows with and without a value add up to that of all.",
-      each(
-        "columns[]",
-        near(add("weighted.num_missing", "weighted.num_non_missing"), "$.weighted_num_examples", {
-          rel: 1e-4,
-        }),
+      "The weights of rows with and without a value add up to that of all, as the rows do.",
+      when(
+        not(contains("columns[].type", lit("struct"))),
+        each(
+          "columns[]",
+          near(add("weighted.num_missing", "weighted.num_non_missing"), "$.weighted_num_examples", {
+            rel: 1e-4,
+          }),
+        ),
       ),
     ),
     pairs_within_rows: rule(

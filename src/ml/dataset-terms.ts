@@ -90,7 +90,7 @@ export type Identifiability = z.infer<typeof Identifiability>;
 /** What of a data set is about people, and why it may be used. */
 export const DatasetPersonalData = withRules(
   closed({
-    /** Whether some of it is about people. */
+    /** Whether some of it is about people whom anybody can tell. */
     contains_personal_data: z.boolean(),
     /** What: such as `email`, `location` or `voice`: at most 50. */
     categories: z.array(ForeignId).max(50).default([]),
@@ -108,20 +108,22 @@ export const DatasetPersonalData = withRules(
   {
     categories_once: rule("Each category is named once.", unique("categories[]")),
     purposes_once: rule("Each purpose is named once.", unique("consent_purposes[]")),
+    // What was made anonymous, or up, may still be described by what it was or looks like.
     nothing_has_no_basis: rule(
-      "Data that is about nobody has no categories and no legal basis.",
+      "Data that is about nobody has no categories and no legal basis, unless it is said why.",
       when(
-        eq("contains_personal_data", false),
+        and(eq("contains_personal_data", false), not(has("identifiability"))),
         and(not(has("legal_basis")), eq(count("categories[]"), 0)),
       ),
       "contains_personal_data",
     ),
-    anonymous_is_not_personal: rule(
+    anonymous_is_not_personal: warn(
       "What nobody can be told by is not personal data (GDPR, recital 26).",
       when(eq("identifiability", lit("anonymized")), eq("contains_personal_data", false)),
       "contains_personal_data",
     ),
-    purposes_are_agreed_to: rule(
+    // Data for several purposes may have several bases.
+    purposes_are_agreed_to: warn(
       "People agree to purposes by their consent.",
       when(gt(count("consent_purposes[]"), 0), eq("legal_basis", lit("consent"))),
       "legal_basis",

@@ -53,14 +53,14 @@ export const FixedHorizonDesign = withRules(
     test: ExperimentTest,
     /** How often an effect is found where there is none. */
     alpha: Probability,
-    /** How often the smallest effect that matters is found where it is there. */
-    power: Probability,
+    /** How often the smallest effect that matters is found where it is there. Absent: not planned. */
+    power: Probability.optional(),
     /** Whether effects either way are looked for. */
     sides: TestSides.default("two"),
-    /** The smallest effect that matters, as a share of the control's value. */
-    minimum_detectable_effect_ratio: Quantity.gt(0),
-    /** Units of all variants together that this takes. */
-    planned_unit_count: Count.min(1),
+    /** The smallest effect that matters, as a share of the control's value. Absent: not planned. */
+    minimum_detectable_effect_ratio: Quantity.gt(0).optional(),
+    /** Units of all variants together that this takes. Absent: not planned. */
+    planned_unit_count: Count.min(1).optional(),
     /** How long this takes. Whole weeks keep the days of the week even. */
     planned_duration_days: Days.optional(),
   }),

@@ -7,6 +7,7 @@ import {
   and,
   contains,
   count,
+  div,
   each,
   eq,
   ge,
@@ -27,6 +28,9 @@ import {
 import { rule, warn } from "../core/rules/rule.js";
 
 const isFixed = eq("design.kind", lit("fixed_horizon"));
+/** Published p-values have three or four digits. */
+const published = { abs: 0.0006 };
+const testCount = "$.multiple_testing.test_count";
 const isLaunch = eq("decision.outcome", lit("launch"));
 const isWinner = eq("name", "$.decision.winner");
 const ofWinner = eq("variant", "$.decision.winner");
@@ -34,9 +38,9 @@ const ofWinner = eq("variant", "$.decision.winner");
 /** What holds between p-values and the level at which they are read. */
 const significanceRules = {
   significant_below_alpha: rule(
-    "With a fixed horizon, an effect counts as found when its p-value is below alpha, and only then.",
+    "With a fixed horizon and no correction, an effect is found when its p-value is below alpha.",
     when(
-      isFixed,
+      and(isFixed, not(has("multiple_testing"))),
       each(
         "results[]",
         when(
@@ -44,6 +48,7 @@ const significanceRules = {
           or(
             and(eq("is_significant", true), lt("p_value", "$.design.alpha")),
             and(eq("is_significant", false), ge("p_value", "$.design.alpha")),
+            near("p_value", "$.design.alpha", published),
           ),
         ),
       ),
@@ -58,14 +63,20 @@ const significanceRules = {
         or(
           and(eq("is_significant", true), lt("adjusted_p_value", "$.design.alpha")),
           and(eq("is_significant", false), ge("adjusted_p_value", "$.design.alpha")),
+          near("adjusted_p_value", "$.design.alpha", published),
         ),
       ),
     ),
   ),
   level_is_of_alpha: rule(
-    "The level of an interval is one less alpha, where a test has two sides and no correction.",
+    "An interval's level is one less alpha, with two sides, no correction and no guardrail.",
     when(
-      and(isFixed, eq("design.sides", lit("two")), not(has("multiple_testing"))),
+      and(
+        isFixed,
+        eq("design.sides", lit("two")),
+        not(has("multiple_testing")),
+        eq(count("metrics[]", eq("role", lit("guardrail"))), 0),
+      ),
       each("results[]", near("interval_level_ratio", sub(1, "$.design.alpha"), { abs: 1e-9 })),
     ),
   ),
@@ -86,11 +97,9 @@ const significanceRules = {
       each(
         "results[]",
         or(
-          near("adjusted_p_value", mul("p_value", "$.multiple_testing.test_count"), { rel: 0.02 }),
-          near("adjusted_p_value", mul("p_value", "$.multiple_testing.test_count"), {
-            abs: 0.0005,
-          }),
-          and(eq("adjusted_p_value", 1), ge(mul("p_value", "$.multiple_testing.test_count"), 0.98)),
+          near("adjusted_p_value", mul("p_value", testCount), { rel: 0.02 }),
+          near("p_value", div("adjusted_p_value", testCount), published),
+          and(eq("adjusted_p_value", 1), ge("p_value", sub(div(1, testCount), 0.0006))),
         ),
       ),
     ),
@@ -102,9 +111,10 @@ const significanceRules = {
       eq("multiple_testing.method", lit("sidak")),
       each(
         "results[]",
-        near("adjusted_p_value", sub(1, pow(sub(1, "p_value"), "$.multiple_testing.test_count")), {
-          abs: 0.001,
-        }),
+        or(
+          near("adjusted_p_value", sub(1, pow(sub(1, "p_value"), testCount)), { abs: 0.001 }),
+          near("p_value", sub(1, pow(sub(1, "adjusted_p_value"), div(1, testCount))), published),
+        ),
       ),
     ),
   ),
@@ -130,8 +140,8 @@ const significanceRules = {
 /** What holds between a decision and what it is based on. */
 const decisionRules = {
   decided_after_end: rule(
-    "An experiment is decided once it has ended.",
-    when(has("decision"), has("ended_at")),
+    "An experiment is decided once it has ended, or was cancelled.",
+    when(has("decision"), or(eq("status", lit("cancelled")), has("ended_at"))),
     "ended_at",
   ),
   decided_after_start: rule(

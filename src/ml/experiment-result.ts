@@ -9,6 +9,7 @@ import { Labels } from "../core/free-form.js";
 import { ForeignId, Key } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
 import {
+  add,
   and,
   atLeastOne,
   div,
@@ -17,7 +18,7 @@ import {
   has,
   le,
   lt,
-  ne,
+  mul,
   near,
   not,
   or,
@@ -79,18 +80,23 @@ export const ExperimentResult = withRules(
     guardrail_breached: z.boolean().optional(),
   }),
   {
-    // Values are published with three or four digits, of which a lift keeps two.
+    // Values such as 2.1 % have two digits, of which a lift of 2 % keeps none. Posteriors shrink it.
     lift_is_relative: rule(
       "The lift is the value divided by that of the control, less 1.",
       when(
-        ne("control_value", 0),
-        near("lift_ratio", sub(div("value", "control_value"), 1), { abs: 0.005 }),
+        and(gt("control_value", 0), not(has("probability_to_beat_control"))),
+        or(
+          near("value", mul("control_value", add(1, "lift_ratio")), { rel: 0.05 }),
+          near("lift_ratio", sub(div("value", "control_value"), 1), { abs: 0.005 }),
+        ),
       ),
       "lift_ratio",
     ),
     difference_is_absolute: rule(
       "The difference is the value less that of the control.",
       or(
+        has("probability_to_beat_control"),
+        near("value", add("control_value", "difference"), { rel: 0.005 }),
         near("difference", sub("value", "control_value"), { rel: 0.02 }),
         near("difference", sub("value", "control_value"), { abs: 0.0005 }),
       ),
@@ -136,7 +142,7 @@ export const ExperimentResult = withRules(
     ),
     correction_does_not_help: rule(
       "A p-value that is corrected for the number of tests is not lower.",
-      ge("adjusted_p_value", "p_value"),
+      or(ge("adjusted_p_value", "p_value"), near("adjusted_p_value", "p_value", { abs: 0.0006 })),
       "adjusted_p_value",
     ),
   },

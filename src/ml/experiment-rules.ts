@@ -4,22 +4,25 @@
  * @module
  */
 import {
+  add,
   and,
   atLeastOne,
   contains,
   count,
   each,
   eq,
+  ge,
   gt,
   has,
   le,
   lit,
   lt,
-  near,
+  mul,
   not,
   notLater,
   oneOf,
   or,
+  sub,
   subset,
   sum,
   unique,
@@ -27,10 +30,13 @@ import {
 } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 
+const shareRounding = add(mul(count("variants[]"), 0.005), 1e-6);
 const isTracking = eq("kind", lit("tracking"));
 const isControlled = eq("kind", lit("controlled"));
 const hasBegun = oneOf("status", lit("running"), lit("paused"), lit("ended"));
 const isBandit = eq("design.kind", lit("bandit"));
+/** A draft may lack anything, and so may what was cancelled while it was one. */
+const isPlanned = and(isControlled, hasBegun);
 const controls = count("variants[]", eq("is_control", true));
 
 /** What an experiment of its kind has, and what it has not. */
@@ -43,41 +49,34 @@ const kindRules = {
         eq(count("variants[]"), 0),
         eq(count("metrics[]"), 0),
         eq(count("results[]"), 0),
-        not(
-          atLeastOne(
-            "assignment",
-            "design",
-            "multiple_testing",
-            "sample_ratio",
-            "decision",
-            "hypothesis",
-          ),
-        ),
+        not(atLeastOne("assignment", "design", "multiple_testing", "sample_ratio", "decision")),
       ),
     ),
     "kind",
   ),
+  controlled_has_a_status: rule(
+    "A controlled experiment says how far it is.",
+    when(isControlled, has("status")),
+    "status",
+  ),
   controlled_has_a_design: rule(
-    "A controlled experiment says how it decides, and how units come to their variants.",
-    when(isControlled, and(has("design"), has("assignment"))),
+    "A controlled experiment that has begun says how it decides, and how units come to variants.",
+    when(isPlanned, and(has("design"), has("assignment"))),
     "design",
   ),
   controlled_has_variants: rule(
-    "A controlled experiment has at least two variants.",
-    when(isControlled, gt(count("variants[]"), 1)),
+    "A controlled experiment that has begun has at least two variants.",
+    when(isPlanned, gt(count("variants[]"), 1)),
     "variants",
   ),
   controlled_has_a_primary_metric: rule(
     "A controlled experiment that has begun has a primary metric, or a bandit's reward.",
-    when(
-      and(isControlled, hasBegun),
-      or(gt(count("metrics[]", eq("role", lit("primary"))), 0), isBandit),
-    ),
+    when(isPlanned, or(gt(count("metrics[]", eq("role", lit("primary"))), 0), isBandit)),
     "metrics",
   ),
   one_control: rule(
-    "One variant is the control; only a bandit does without.",
-    when(isControlled, or(eq(controls, 1), and(isBandit, eq(controls, 0)))),
+    "Once begun, one variant is the control; only a bandit does without.",
+    when(isPlanned, or(eq(controls, 1), and(isBandit, eq(controls, 0)))),
     "variants",
   ),
 };
@@ -158,10 +157,16 @@ const timeRules = {
 
 /** What holds of the shares of the variants. */
 const allocationRules = {
-  // Thirds are written with two to four digits.
+  // Shares are written with two digits or more: each may be off by half of the last one.
   allocations_sum_to_one: rule(
     "The shares of the variants add up to 1.",
-    when(gt(count("variants[]"), 0), near(sum("variants[].allocation_ratio"), 1, { abs: 0.011 })),
+    when(
+      gt(count("variants[]"), 0),
+      and(
+        ge(sum("variants[].allocation_ratio"), sub(1, shareRounding)),
+        le(sum("variants[].allocation_ratio"), add(1, shareRounding)),
+      ),
+    ),
     "variants",
   ),
   minimum_allocation_fits: rule(

@@ -8,7 +8,7 @@ import { closed } from "../core/closed.js";
 import { FreeForm } from "../core/free-form.js";
 import { ForeignId, Key } from "../core/identifier.js";
 import { has, when } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { Count, Ratio } from "../core/units.js";
@@ -90,7 +90,7 @@ export const ExperimentAssignment = withRules(
     audience: Text.max(2000).optional(),
   }),
   {
-    salt_is_hashed: rule(
+    salt_is_hashed: warn(
       "A salt is hashed by some algorithm.",
       when(has("salt"), has("hash_algorithm")),
       "hash_algorithm",

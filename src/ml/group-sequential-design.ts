@@ -20,6 +20,7 @@ import {
   lit,
   max,
   mul,
+  ne,
   near,
   not,
   oneOf,
@@ -84,6 +85,7 @@ export type InterimLook = z.infer<typeof InterimLook>;
 const E = Math.E;
 const isSpent = (how: SpendingFunction) => eq("spending_function", lit(how));
 const negative = (path: string) => sub(0, path);
+const pocockTerm = add(1, mul(E - 1, "information_ratio"));
 // Published boundaries have three or four digits.
 const published = { abs: 0.0006 };
 
@@ -157,10 +159,9 @@ export const GroupSequentialDesign = withRules(
         isSpent("pocock"),
         each(
           "looks[]",
-          near(
-            pow(E, div("cumulative_alpha", "$.alpha")),
-            add(1, mul(E - 1, "information_ratio")),
-            { rel: 0.02 },
+          and(
+            le(pow(E, div(sub("cumulative_alpha", published.abs), "$.alpha")), pocockTerm),
+            ge(pow(E, div(add("cumulative_alpha", published.abs), "$.alpha")), pocockTerm),
           ),
         ),
       ),
@@ -182,16 +183,19 @@ export const GroupSequentialDesign = withRules(
     hwang_shih_decani_spends: rule(
       "The function of Hwang, Shih and DeCani has spent its share of alpha.",
       when(
-        isSpent("hwang_shih_decani"),
+        and(isSpent("hwang_shih_decani"), ne("spending_parameter", 0)),
         each(
           "looks[]",
           near(
-            mul("cumulative_alpha", sub(1, pow(E, negative("$.spending_parameter")))),
-            mul(
-              "$.alpha",
-              sub(1, pow(E, mul(negative("$.spending_parameter"), "information_ratio"))),
+            "cumulative_alpha",
+            div(
+              mul(
+                "$.alpha",
+                sub(1, pow(E, mul(negative("$.spending_parameter"), "information_ratio"))),
+              ),
+              sub(1, pow(E, negative("$.spending_parameter"))),
             ),
-            { rel: 0.02 },
+            published,
           ),
         ),
       ),

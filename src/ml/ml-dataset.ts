@@ -27,6 +27,7 @@ import { DatasetSplitting } from "./dataset-splitting.js";
 import { DatasetStatistics } from "./dataset-statistics.js";
 import { DatasetTable } from "./dataset-table.js";
 import { DatasetLicense, DatasetPersonalData } from "./dataset-terms.js";
+import { DatasetDigest } from "./lineage-dataset.js";
 import { DatasetNamespace, NamedDataset } from "./named-dataset.js";
 
 /** Tags by key: at most 256, texts of at most 5000 characters. */
@@ -50,8 +51,8 @@ export const MLDataset = withRules(
     name: Text.min(1).max(1024),
     /** Its version, `2.1.0` or a date: at most 128 characters. */
     version: Text.min(1).max(128).optional(),
-    /** A fingerprint of its content, as MLflow works it out: at most 36 characters. */
-    digest: Text.min(1).max(36).optional(),
+    /** A fingerprint of its content. */
+    digest: DatasetDigest.optional(),
     /** Other names that it has (OpenLineage symlinks): at most 20. */
     aliases: z.array(NamedDataset).max(20).default([]),
     /** Where it is read from. */
@@ -88,8 +89,8 @@ export const MLDataset = withRules(
     feature_columns: z.array(ColumnName).max(5000).default([]),
     /** How many they are. */
     feature_count: Count.optional(),
-    /** The columns that are to be predicted: at most 100. */
-    target_columns: z.array(ColumnName).max(100).default([]),
+    /** The columns that are to be predicted: at most 5000. */
+    target_columns: z.array(ColumnName).max(5000).default([]),
     /** The columns that tell rows apart, together: at most 32. */
     key_columns: z.array(ColumnName).max(32).default([]),
     /** The column that says how much a row counts. Absent: each counts the same. */

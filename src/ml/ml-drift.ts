@@ -20,7 +20,6 @@ import {
   lit,
   notLater,
   or,
-  together,
   unique,
   when,
 } from "../core/rules/expression.js";
@@ -49,19 +48,14 @@ export const DriftWindow = withRules(
   closed({
     /** The data set it is from. Absent: traffic that belongs to none. */
     dataset_id: ForeignId.optional(),
-    /** When it begins; this instant is included. Absent: it is not bounded by time. */
+    /** When it begins; this instant is included. Absent: it is open, or not bounded by time. */
     start_at: Instant.optional(),
-    /** When it ends; this instant is not included. */
+    /** When it ends; this instant is not included. Absent: it is open, or not bounded by time. */
     end_at: Instant.optional(),
     /** Its rows. */
     row_count: Count.optional(),
   }),
   {
-    both_ends: rule(
-      "A window in time has a start and an end.",
-      together("start_at", "end_at"),
-      "end_at",
-    ),
     window_has_a_length: rule(
       "A window in time ends after it begins.",
       earlier("start_at", "end_at"),
@@ -110,6 +104,11 @@ export const MLDrift = withRules(
     data_is_named: rule(
       "Drift of data is named when the data set has drifted.",
       when(eq("data.dataset_drift", true), contains("drift_types[]", lit("data"))),
+      "drift_types",
+    ),
+    named_data_was_compared: rule(
+      "Drift of data is named only when data was compared.",
+      when(contains("drift_types[]", lit("data")), has("data")),
       "drift_types",
     ),
     data_has_drifted: rule(

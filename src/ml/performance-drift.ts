@@ -62,15 +62,15 @@ export const PerformanceDrift = withRules(
     upper_threshold: Quantity.optional(),
     /** Whether the current value is outside the thresholds. */
     drift_detected: z.boolean(),
-    /** Whether the model has become worse, and not better. Absent: not told. */
+    /** Whether the model has become worse by more than chance. Absent: not told. */
     is_worse: z.boolean().optional(),
     /** Rows of which the current value was worked out. */
     row_count: Count.optional(),
   }),
   {
     drift_has_a_threshold: rule(
-      "Whoever looks for drift has set at least one threshold.",
-      atLeastOne("lower_threshold", "upper_threshold"),
+      "Whoever finds drift has set at least one threshold.",
+      when(eq("drift_detected", true), atLeastOne("lower_threshold", "upper_threshold")),
       "lower_threshold",
     ),
     thresholds_in_order: rule(
@@ -121,7 +121,7 @@ export const PerformanceDrift = withRules(
       "change",
     ),
     worse_is_lower_or_higher: rule(
-      "A model has become worse when its metric moved away from what is better.",
+      "A model has become worse only when its metric moved away from what is better.",
       or(
         eq("is_worse", false),
         and(eq("higher_is_better", true), le("current_value", "reference_value")),
@@ -130,11 +130,14 @@ export const PerformanceDrift = withRules(
       "is_worse",
     ),
     better_is_not_worse: rule(
-      "A model whose metric moved towards what is better has not become worse, nor the reverse.",
-      or(
-        eq("is_worse", true),
-        and(eq("higher_is_better", true), ge("current_value", "reference_value")),
-        and(eq("higher_is_better", false), le("current_value", "reference_value")),
+      "A model that has drifted, and has not become worse, has a metric that moved towards what is better.",
+      when(
+        eq("drift_detected", true),
+        or(
+          eq("is_worse", true),
+          and(eq("higher_is_better", true), ge("current_value", "reference_value")),
+          and(eq("higher_is_better", false), le("current_value", "reference_value")),
+        ),
       ),
       "is_worse",
     ),

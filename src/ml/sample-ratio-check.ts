@@ -5,7 +5,7 @@
  */
 import * as z from "zod";
 import { closed } from "../core/closed.js";
-import { and, eq, ge, lt, or } from "../core/rules/expression.js";
+import { and, eq, ge, lt, near, or } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Quantity, Ratio } from "../core/units.js";
@@ -15,7 +15,7 @@ export const SampleRatioCheck = withRules(
   closed({
     /** Pearson's chi-square statistic. */
     chi_square: Quantity.min(0),
-    /** The number of variants less one: 1 to 99. */
+    /** The number of variants that are to get units, less one: 1 to 99. */
     degrees_of_freedom: z.int().min(1).max(99),
     /** How likely so large a statistic is by chance. */
     p_value: Ratio,
@@ -25,11 +25,13 @@ export const SampleRatioCheck = withRules(
     is_mismatch: z.boolean(),
   }),
   {
+    // A p-value is published with three digits or more.
     low_p_value_is_mismatch: rule(
       "There is a mismatch when the p-value is below the threshold, and only then.",
       or(
         and(eq("is_mismatch", true), lt("p_value", "threshold")),
         and(eq("is_mismatch", false), ge("p_value", "threshold")),
+        near("p_value", "threshold", { abs: 0.0005 }),
       ),
       "is_mismatch",
     ),

@@ -27,7 +27,8 @@ import {
 import { rule, warn } from "../core/rules/rule.js";
 
 const units = sum("$.variants[].unit_count");
-const expected = mul(units, "allocation_ratio");
+// Shares are taken relative to their sum, as thirds are written 0.33.
+const expected = mul(units, div("allocation_ratio", sum("$.variants[].allocation_ratio")));
 const chiSquare = sum("variants[]", div(pow(sub("unit_count", expected), 2), expected));
 
 /** All variants are counted, and each was to get the five units that the approximation needs. */
@@ -37,8 +38,7 @@ const isCounted = and(
   ge(mul(sum("variants[].unit_count"), min("variants[].allocation_ratio")), 5),
 );
 
-/**
- * The chi-square statistic that chance exceeds once in 1000 times, by the number of variants. */
+/** The chi-square statistic that chance exceeds once in 1000 times, by the number of variants. */
 export const sampleRatioLimits: readonly [variants: number, limit: number][] = [
   [2, 10.828],
   [3, 13.816],
@@ -66,7 +66,8 @@ export const sampleRatioRules = {
     ),
     "variants",
   ),
-  chi_square_is_counted: rule(
+  // The check may be older than the counts, and of shares with more digits.
+  chi_square_is_counted: warn(
     "The chi-square statistic is that of the units that the variants got.",
     when(
       isCounted,
@@ -78,8 +79,8 @@ export const sampleRatioRules = {
     "sample_ratio.chi_square",
   ),
   degrees_are_variants_less_one: rule(
-    "The degrees of freedom are the number of variants less one.",
-    eq(add("sample_ratio.degrees_of_freedom", 1), count("variants[]")),
+    "The degrees of freedom are the number of variants that are to get units, less one.",
+    eq(add("sample_ratio.degrees_of_freedom", 1), count("variants[]", gt("allocation_ratio", 0))),
     "sample_ratio.degrees_of_freedom",
   ),
   mismatch_is_not_launched: warn(

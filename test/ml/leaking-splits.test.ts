@@ -47,6 +47,25 @@ test.each([
     0,
     [],
   ],
+  [
+    "a test of every fold",
+    [
+      split("train", "01T00", "05T00", 0),
+      split("train", "01T00", "06T00", 1),
+      split("test", "05T12", "07T00"),
+    ],
+    0,
+    [["train1", "test", 12]],
+  ],
+  [
+    "splits that are open to one side",
+    [
+      DatasetSplit.parse({ name: "past", role: "train", end_at: "2026-03-08T00:00:00Z" }),
+      DatasetSplit.parse({ name: "future", role: "test", start_at: "2026-03-07T20:00:00Z" }),
+    ],
+    0,
+    [["past", "future", 4]],
+  ],
   ["splits without a time", [DatasetSplit.parse({ name: "a", role: "train" }), train], 0, []],
 ] as const)("%s", (_name, splits, gapMs, expected) => {
   expect(leakingSplits(splits, gapMs)).toEqual(
