@@ -70,7 +70,7 @@ export const CpuUsage = withRules(
     time: CpuTime.optional(),
     /** The share of each mode since the sample before, of all of them together. */
     utilization: CpuUtilization.optional(),
-    /** The share of time in which they were busy: not idle. Waiting for disks counts as either. */
+    /** The share of time in which they were busy: not idle. Waiting for disks and stolen time count as either. */
     utilization_ratio: Ratio.optional(),
     /** Tasks that ran or waited (on Linux for disks too), on average over 1 minute. */
     load_1m: Load.optional(),
@@ -89,12 +89,12 @@ export const CpuUsage = withRules(
   }),
   {
     busy_or_idle: rule(
-      "Processors are busy or idle, and waiting for disks counts as either.",
+      "Processors are busy or idle, and waiting for disks and stolen time count as either.",
       and(
         le(add("utilization_ratio", "utilization.idle_ratio"), 1.02),
         ge(
           add("utilization_ratio", "utilization.idle_ratio"),
-          sub(0.98, "utilization.iowait_ratio"),
+          sub(0.98, add("utilization.iowait_ratio", "utilization.steal_ratio")),
         ),
       ),
       "utilization_ratio",

@@ -10,7 +10,7 @@ import { div, gt, le, near, when } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
-import { Bytes, Count, Ratio } from "../core/units.js";
+import { Bytes, Count, Quantity, Ratio } from "../core/units.js";
 import { Celsius, Hertz, Joules, Watts } from "./hardware-units.js";
 
 /** What a graphics or tensor processor did. It may draw more than its limit for a moment. */
@@ -50,8 +50,8 @@ export const GpuUsage = withRules(
     temperature_celsius: Celsius.optional(),
     /** How hot its memory is. */
     memory_temperature_celsius: Celsius.optional(),
-    /** The share of the highest speed at which its fan turns. */
-    fan_speed_ratio: Ratio.optional(),
+    /** The share of the highest speed that is meant for its fan. It can be above 1 (NVIDIA). */
+    fan_speed_ratio: Quantity.min(0).optional(),
     /** What it draws. */
     power_w: Watts.optional(),
     /** What it is meant to draw at most. */

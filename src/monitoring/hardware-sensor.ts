@@ -54,7 +54,8 @@ export const FanSensor = withRules(
   }),
   {
     fan_has_a_speed: rule("A fan has a speed.", atLeastOne("speed_rpm", "speed_ratio")),
-    limits_in_order: rule(
+    limits_in_order: warn(
+      // Boards report 0 for a limit that they do not have.
       "A fan's lowest speed is not above its highest.",
       le("min_rpm", "max_rpm"),
       "min_rpm",

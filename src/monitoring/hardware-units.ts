@@ -13,8 +13,8 @@ export type FractionalSeconds = z.infer<typeof FractionalSeconds>;
 export const Hertz = z.number().min(0).max(1e12);
 export type Hertz = z.infer<typeof Hertz>;
 
-/** Degrees Celsius: from absolute zero to 1000. */
-export const Celsius = z.number().min(-273.15).max(1000);
+/** Degrees Celsius: from absolute zero to 65535 K and more, which NVMe drives report for a limit that they lack. */
+export const Celsius = z.number().min(-273.15).max(100_000);
 export type Celsius = z.infer<typeof Celsius>;
 
 /** Watts: from 0 to 10^9. */

@@ -5,8 +5,8 @@
  */
 import type * as z from "zod";
 import { closed } from "../core/closed.js";
-import { add, div, gt, le, near, when } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { add, and, div, gt, has, le, near, not, or, sub, when } from "../core/rules/expression.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Bytes, Count, Ratio } from "../core/units.js";
 import { PressureStall } from "./pressure-stall.js";
@@ -15,6 +15,8 @@ import { twoDigits } from "./rounding.js";
 /** A part of memory is no larger than the whole. */
 const within = (field: string, name: string) =>
   rule(`Memory that is ${name} is no more than there is.`, le(field, "limit_bytes"), field);
+
+const isUsed = near("used_ratio", div("used_bytes", "limit_bytes"), twoDigits);
 
 /**
  * What memory holds. The parts overlap: what is cached can be available, and on Linux `used_bytes` is
@@ -44,7 +46,7 @@ export const MemoryUsage = withRules(
     wired_bytes: Bytes.optional(),
     /** What programs were promised (Linux, `Committed_AS`). It can be above the limit. */
     committed_bytes: Bytes.optional(),
-    /** The share in use. */
+    /** The share in use: of the limit, or as psutil has it all of that but what is available. */
     used_ratio: Ratio.optional(),
     /** How often a process was killed for want of memory, counted up. */
     oom_kill_count: Count.optional(),
@@ -52,9 +54,19 @@ export const MemoryUsage = withRules(
     pressure: PressureStall.optional(),
   }),
   {
-    used_within_limit: within("used_bytes", "in use"),
+    used_within_limit: rule(
+      // A container may go over its limit for a moment (Linux, `memory.max`).
+      "Memory that is in use is no more than there is.",
+      or(le("used_bytes", "limit_bytes"), near("used_bytes", "limit_bytes", { rel: 0.01 })),
+      "used_bytes",
+    ),
     available_within_limit: within("available_bytes", "available"),
-    shared_within_limit: within("shared_bytes", "shared"),
+    shared_within_limit: warn(
+      // FreeBSD counts addresses that have no memory yet.
+      "Memory that is shared is no more than there is.",
+      le("shared_bytes", "limit_bytes"),
+      "shared_bytes",
+    ),
     wired_within_limit: within("wired_bytes", "wired"),
     free_and_caches_within_limit: rule(
       "Free memory, copies of files and buffers are no more than there is.",
@@ -69,8 +81,17 @@ export const MemoryUsage = withRules(
       "slab_unreclaimable_bytes",
     ),
     ratio_is_used_by_limit: rule(
-      "The share in use is what is in use by what there is.",
-      when(gt("limit_bytes", 0), near("used_ratio", div("used_bytes", "limit_bytes"), twoDigits)),
+      "Where nothing is said of available memory, the share in use is what is in use by what there is.",
+      when(and(gt("limit_bytes", 0), not(has("available_bytes"))), isUsed),
+      "used_ratio",
+    ),
+    ratio_is_used_or_not_available: rule(
+      // On macOS and with old kernels, what is in use and what is available leave something out.
+      "The share in use is what is in use, or all but what is available, by what there is.",
+      when(
+        gt("limit_bytes", 0),
+        or(isUsed, near("used_ratio", sub(1, div("available_bytes", "limit_bytes")), twoDigits)),
+      ),
       "used_ratio",
     ),
   },

@@ -29,7 +29,7 @@ export const MonitoredHost = closed({
   os_version: Text.min(1).max(128).optional(),
   /** The release of the kernel: `6.8.0-45-generic`. */
   kernel_release: Text.min(1).max(128).optional(),
-  /** IP addresses, loopback left out: at most 64. */
-  ip: z.array(Text.min(2).max(45)).max(64).optional(),
+  /** IP addresses, loopback left out: at most 1024 of 2 to 64 characters. */
+  ip: z.array(Text.min(2).max(64)).max(1024).optional(),
 }).meta({ id: "MonitoredHost", title: "Host" });
 export type MonitoredHost = z.infer<typeof MonitoredHost>;

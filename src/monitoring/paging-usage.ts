@@ -32,7 +32,8 @@ export const PagingUsage = withRules(
     minor_fault_count: Count.optional(),
   }),
   {
-    used_within_limit: rule(
+    used_within_limit: warn(
+      // The limit of a container can be set below what it has swapped out (Linux, `memory.swap.max`).
       "Swap space in use is no more than there is.",
       le("used_bytes", "limit_bytes"),
       "used_bytes",

@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { Instant } from "../core/instant.js";
-import { le, ne } from "../core/rules/expression.js";
+import { gt, le, ne, when } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
@@ -62,7 +62,12 @@ export const ProcessUsage = withRules(
     involuntary_switch_count: Count.optional(),
   }),
   {
-    not_its_own_parent: rule("A process is not its own parent.", ne("pid", "parent_pid"), "pid"),
+    not_its_own_parent: rule(
+      // Windows and macOS say so of the idle process and of the kernel.
+      "A process other than number 0 is not its own parent.",
+      when(gt("pid", 0), ne("pid", "parent_pid")),
+      "pid",
+    ),
     resident_within_virtual: warn(
       // Mappings that share pages are counted by some systems once only.
       "Memory that is really there has an address.",

@@ -8,7 +8,7 @@ import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { ForeignId } from "../core/identifier.js";
 import { atLeastOne, has, when } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 
@@ -55,7 +55,8 @@ export const KubernetesPlace = withRules(
     workload_name: KubernetesName.optional(),
   }),
   {
-    pod_in_namespace: rule(
+    pod_in_namespace: warn(
+      // A program that knows its host name knows its pod, and nothing else.
       "A pod or workload is in a namespace.",
       when(atLeastOne("pod_name", "workload_name"), has("namespace_name")),
       "namespace_name",
