@@ -28,11 +28,13 @@ const passes = eq("status", lit("pass"));
 /** What holds between a service and the probe of it. */
 const probeRules = {
   answer_within_timeout: rule(
-    "An answer arrives before the timeout.",
-    le("probe.latency_ms", "probe.timeout_ms"),
+    // A probe that has failed may have waited a little longer.
+    "The answer to a probe that has not failed arrives before the timeout.",
+    when(ne("probe.status", lit("fail")), le("probe.latency_ms", "probe.timeout_ms")),
     "probe.latency_ms",
   ),
-  silence_is_failure: rule(
+  silence_is_failure: warn(
+    // Load balancers tell the result and not the time.
     "A probe without an answer has failed.",
     or(has("probe.latency_ms"), eq("probe.status", lit("fail"))),
     "probe.status",
@@ -58,21 +60,52 @@ const probeRules = {
   ),
 };
 
+const withoutThreshold = not(has("$.probe.failure_threshold"));
+
 /** What holds between a service and its components. */
 const componentRules = {
   critical_failure_fails: rule(
-    "A service fails with a component that it cannot do without.",
+    // With a threshold, the platform goes by the probes, and fails a service later.
+    "A service fails with a component that it cannot do without, unless a threshold decides.",
     each(
       "checks[]",
-      when(and(eq("is_critical", true), eq("status", lit("fail"))), eq("$.status", lit("fail"))),
+      when(
+        and(eq("is_critical", true), eq("status", lit("fail")), withoutThreshold),
+        eq("$.status", lit("fail")),
+      ),
     ),
     "status",
   ),
   critical_concern_shows: rule(
-    "A service with a concern about a component that it cannot do without does not pass.",
+    "A service with a concern about a component that it cannot do without does not pass, unless a threshold decides.",
     each(
       "checks[]",
-      when(and(eq("is_critical", true), eq("status", lit("warn"))), ne("$.status", lit("pass"))),
+      when(
+        and(eq("is_critical", true), eq("status", lit("warn")), withoutThreshold),
+        ne("$.status", lit("pass")),
+      ),
+    ),
+    "status",
+  ),
+  critical_failure_fails_probe: rule(
+    "A service that is probed fails with a component that it cannot do without, or its probe has.",
+    each(
+      "checks[]",
+      when(
+        and(eq("is_critical", true), eq("status", lit("fail"))),
+        or(eq("$.status", lit("fail")), eq("$.probe.status", lit("fail"))),
+      ),
+    ),
+    "status",
+  ),
+  critical_concern_shows_in_probe: rule(
+    "A service that is probed, and has a concern about a component that it cannot do without, does not pass, or its probe has failed.",
+    each(
+      "checks[]",
+      when(
+        and(eq("is_critical", true), eq("status", lit("warn"))),
+        or(ne("$.status", lit("pass")), eq("$.probe.status", lit("fail"))),
+      ),
     ),
     "status",
   ),
@@ -96,7 +129,8 @@ const accountRules = {
     when(passes, not(has("output"))),
     "output",
   ),
-  trend_ends_by_now: rule(
+  trend_ends_by_now: warn(
+    // The trend has the clock of who watches, and the check that of the service.
     "A trend does not reach beyond the check.",
     notLater("trend.window_end", "checked_at"),
     "trend.window_end",

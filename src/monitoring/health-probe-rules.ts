@@ -16,12 +16,13 @@ import {
   le,
   lit,
   lt,
+  ne,
   not,
   oneOf,
   or,
   when,
 } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 
 const failed = eq("status", lit("fail"));
 const isWell = oneOf("status", lit("pass"), lit("warn"));
@@ -32,15 +33,20 @@ const expectsCodes = gt(count("expected_http_statuses[]"), 0);
 /** What an answer means. */
 const answerRules = {
   well_answers_as_expected: rule(
-    "Who is well answers with a code that is expected: with 2xx or 3xx when none is told.",
+    "Who is well answers with a code that is expected: with 2xx or 3xx, or 429 for a warning (Consul), when none is told.",
     when(
       isWell,
-      or(answersAsListed, and(not(expectsCodes), ge("http_status", 200), lt("http_status", 400))),
+      or(
+        answersAsListed,
+        and(not(expectsCodes), ge("http_status", 200), lt("http_status", 400)),
+        and(not(expectsCodes), eq("http_status", 429), eq("status", lit("warn"))),
+      ),
     ),
     "http_status",
   ),
-  failure_is_not_as_expected: rule(
-    // A redirection is a failure to some probes, and none to Kubernetes.
+  failure_is_not_as_expected: warn(
+    // A redirection is a failure to some probes, and none to Kubernetes; and Prometheus' blackbox
+    // exporter does not say why an answer with 200 fails.
     "Who is not well answers with no code that is expected, nor with 2xx when none is told, unless something else was expected.",
     when(
       and(failed, not(missedExpectation)),
@@ -54,7 +60,7 @@ const answerRules = {
     or(
       eq("status", lit("warn")),
       and(eq("status", lit("pass")), eq("exit_code", 0)),
-      and(failed, ge("exit_code", 1)),
+      and(failed, ne("exit_code", 0)),
       missedExpectation,
     ),
     "exit_code",
@@ -92,7 +98,8 @@ const kindRules = {
     when(has("exit_code"), eq("kind", lit("exec"))),
     "kind",
   ),
-  answer_took_time: rule(
+  answer_took_time: warn(
+    // Kubernetes tells the code and not the time.
     "An answer has a latency.",
     when(atLeastOne("http_status", "grpc_serving_status", "exit_code"), has("latency_ms")),
     "latency_ms",
@@ -133,7 +140,8 @@ const rowRules = {
     when(isWell, eq("consecutive_failures", 0)),
     "consecutive_failures",
   ),
-  one_success_is_enough: rule(
+  one_success_is_enough: warn(
+    // Other platforms start anew what has not succeeded twice.
     "One success is enough to have started or to be alive (Kubernetes).",
     when(oneOf("purpose", lit("startup"), lit("liveness")), eq("success_threshold", 1)),
     "success_threshold",

@@ -35,7 +35,7 @@ export const HealthProbe = withRules(
     interval_ms: Milliseconds.min(1).optional(),
     /** How long the probe may wait. */
     timeout_ms: Milliseconds.min(1),
-    /** How long the answer took. Absent when none came. */
+    /** How long the answer took, or how long it was waited for in vain. Absent when not measured. */
     latency_ms: Milliseconds.optional(),
     /** What this one probe found. Without an answer it has failed. */
     status: HealthStatus,
@@ -47,8 +47,8 @@ export const HealthProbe = withRules(
     failed_expectations: z.array(Text.min(1).max(500)).max(32).default([]),
     /** What the gRPC server said of itself. */
     grpc_serving_status: GrpcServingStatus.optional(),
-    /** The exit code of the command, 0 to 255. */
-    exit_code: z.int().min(0).max(255).optional(),
+    /** The exit code of the command: 0 to 255, and any of 32 bits on Windows. */
+    exit_code: z.int().min(-2_147_483_648).max(4_294_967_295).optional(),
     /** Where the time went. */
     timings: HealthProbeTimings.optional(),
     /** When the first certificate of the chain expires. */

@@ -22,17 +22,22 @@ const words: Readonly<Record<string, HealthStatus>> = {
   ok: "pass",
   up: "pass",
   healthy: "pass",
+  passing: "pass",
   warn: "warn",
+  warning: "warn",
+  degraded: "warn",
   fail: "fail",
   error: "fail",
   down: "fail",
   unhealthy: "fail",
+  critical: "fail",
 };
 
 /**
  * The status that a foreign word means, in whatever case; undefined for a word that is not known.
  * The draft allows `ok` and `error` (Terminus) and `up` and `down` (Spring Boot) for `pass` and
- * `fail`; `healthy` and `unhealthy` are those of TorchServe, Docker and load balancers.
+ * `fail`; `healthy` and `unhealthy` are those of TorchServe, Docker and load balancers, with `degraded`
+ * in ASP.NET Core; `passing`, `warning` and `critical` are those of Consul.
  */
 export function healthStatusOf(word: string): HealthStatus | undefined {
   const lower = word.toLowerCase();

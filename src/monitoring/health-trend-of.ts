@@ -25,7 +25,8 @@ export function healthTrendOf(
   const fail_count = countOf("fail");
   const slope = slopePerHour(results);
   return {
-    ...window,
+    window_start: window.window_start,
+    window_end: window.window_end,
     check_count: results.length,
     pass_count: countOf("pass"),
     warn_count: countOf("warn"),
@@ -41,9 +42,11 @@ export function healthTrendOf(
 
 /** The slope of latency by least squares, in ms an hour; undefined without two instants to compare. */
 function slopePerHour(results: readonly HealthHistoryEntry[]): number | undefined {
-  const points = results.flatMap(({ at, latency_ms }) =>
-    latency_ms === undefined ? [] : [{ x: Date.parse(at) / HOUR_MS, y: latency_ms }],
+  const timed = results.flatMap(({ at, latency_ms }) =>
+    latency_ms === undefined ? [] : [{ at: Date.parse(at), y: latency_ms }],
   );
+  // Hours from the first: a mean of equal instants may be none of them, and a mean of zeros is zero.
+  const points = timed.map(({ at, y }) => ({ x: (at - (timed[0]?.at ?? at)) / HOUR_MS, y }));
   const mean = (values: readonly number[]) =>
     values.reduce((sum, value) => sum + value, 0) / values.length;
   const [meanX, meanY] = [mean(points.map(({ x }) => x)), mean(points.map(({ y }) => y))];

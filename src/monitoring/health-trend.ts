@@ -24,7 +24,7 @@ import {
   notLater,
   when,
 } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count, Milliseconds, Quantity, Ratio } from "../core/units.js";
 import { HealthStatus } from "./health-status.js";
@@ -105,8 +105,9 @@ export const HealthTrend = withRules(
       "uptime_ratio",
     ),
     transitions_between_results: rule(
-      "There are fewer changes than results, or there are no results.",
-      when(gt("check_count", 0), lt("transition_count", "check_count")),
+      // The first result may differ from the last one before the period.
+      "There are no more changes than results.",
+      le("transition_count", "check_count"),
       "transition_count",
     ),
     history_is_counted: rule(
@@ -118,12 +119,13 @@ export const HealthTrend = withRules(
       "Each result of the history is of the period.",
       each("history[]", and(notLater("$.window_start", "at"), notLater("at", "$.window_end"))),
     ),
-    rising_has_a_slope: rule(
+    rising_has_a_slope: warn(
+      // The direction may be found in another way than the slope, which one late answer can turn.
       "What rises has a slope above zero.",
       when(eq("latency_direction", lit("rising")), gt("latency_slope_ms_per_hour", 0)),
       "latency_slope_ms_per_hour",
     ),
-    falling_has_a_slope: rule(
+    falling_has_a_slope: warn(
       "What falls has a slope below zero.",
       when(eq("latency_direction", lit("falling")), lt("latency_slope_ms_per_hour", 0)),
       "latency_slope_ms_per_hour",
