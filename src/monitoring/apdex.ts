@@ -5,22 +5,11 @@
  */
 import type * as z from "zod";
 import { closed } from "../core/closed.js";
-import {
-  add,
-  type Calculation,
-  div,
-  eq,
-  gt,
-  has,
-  mul,
-  near,
-  not,
-  when,
-} from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { add, type Calculation, eq, gt, has, mul, not, when } from "../core/rules/expression.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count, Milliseconds, Ratio } from "../core/units.js";
-import { twoDigits } from "./rounding.js";
+import { isShare, twoDigits } from "./rounding.js";
 
 const total: Calculation = add(add("satisfied_count", "tolerating_count"), "frustrated_count");
 
@@ -44,15 +33,17 @@ export const ApdexScore = withRules(
       "The score is the satisfied and half of the tolerating by all.",
       when(
         gt(total, 0),
-        near(
+        isShare(
           "score_ratio",
-          div(add("satisfied_count", mul("tolerating_count", 0.5)), total),
+          add("satisfied_count", mul("tolerating_count", 0.5)),
+          total,
           twoDigits,
         ),
       ),
       "score_ratio",
     ),
-    nothing_has_no_score: rule(
+    nothing_has_no_score: warn(
+      // Some senders report 0 or 1 here.
       "Without requests there is no score.",
       when(eq(total, 0), not(has("score_ratio"))),
       "score_ratio",

@@ -22,23 +22,26 @@ import {
   notLater,
   type Operand,
   or,
-  sum,
   unique,
   when,
 } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
-import { countsAgree } from "./request-metrics-rules.js";
+import { sumWithin } from "./request-metrics-rules.js";
 import { twoDigits } from "./rounding.js";
 
 /** The seconds of the period, from the root or from an item of a list. */
 const seconds = (root: "" | "$.") =>
   div(millisBetween(`${root}window_start`, `${root}window_end`), 1000);
 
-/** Small rates are told to two digits after the point, large ones to three digits in all. */
+/**
+ * Small rates are told to two digits after the point, large ones to three digits in all; and a rate
+ * of few is worked out before they become integers.
+ */
 const isRate = (rate: Operand, ofCount: Operand, root: "" | "$.") =>
   or(
     near(rate, div(ofCount, seconds(root)), { rel: 0.01 }),
     near(rate, div(ofCount, seconds(root)), twoDigits),
+    near(mul(rate, seconds(root)), ofCount, { abs: 1 }),
   );
 
 /** What holds in the period. */
@@ -100,8 +103,9 @@ const periodRules = {
   ),
 };
 
+/** Several of one kind may have one name: topics of a broker, levels of a cache, pools of a service. */
 const named = (list: string, name: string) =>
-  rule(`Each ${name} is listed once.`, unique(`${list}[].name`));
+  warn(`Each ${name} is listed once.`, unique(`${list}[].name`));
 
 /** What holds of the parts. */
 const partRules = {
@@ -124,30 +128,26 @@ const partRules = {
   ),
   endpoints_within_requests: rule(
     "The endpoints had no more requests than the service.",
-    or(
-      le(sum("endpoints[].requests.count"), "requests.count"),
-      countsAgree(sum("endpoints[].requests.count"), "requests.count"),
-    ),
+    sumWithin("endpoints[].requests.count", "requests.count", "endpoints[]"),
     "endpoints",
   ),
   endpoint_errors_within_errors: rule(
     "The endpoints had no more errors by the same definition than the service.",
     or(
       not(each("endpoints[]", eq("requests.error_definition", "$.requests.error_definition"))),
-      le(sum("endpoints[].requests.error_count"), "requests.error_count"),
-      countsAgree(sum("endpoints[].requests.error_count"), "requests.error_count"),
+      sumWithin("endpoints[].requests.error_count", "requests.error_count", "endpoints[]"),
     ),
     "endpoints",
   ),
   dependencies_once: named("dependencies", "dependency"),
-  pools_once: warn(
-    // A pool of threads and one of connections may have one name.
-    "Each pool is listed once.",
-    unique("pools[].name"),
-  ),
+  pools_once: named("pools", "pool"),
   caches_once: named("caches", "cache"),
   saturation_once: rule("Each resource is read once.", unique("saturation[].resource")),
-  slos_once: rule("Each objective is read once.", unique("slos[].slo_id")),
+  slos_once: warn(
+    // One document can hold several objectives.
+    "Each objective is read once.",
+    unique("slos[].slo_id"),
+  ),
 };
 
 /** What holds between the parts of a service, and the period in which they were measured. */

@@ -13,7 +13,7 @@ export const EndpointMetrics = closed({
   /** The method of HTTP: `GET`. Absent: all of them, or another protocol. */
   method: z
     .string()
-    .regex(/^[A-Z_]{1,32}$/, { error: "Expected a method in upper case, such as GET." })
+    .regex(/^[A-Z_-]{1,32}$/, { error: "Expected a method in upper case, such as GET." })
     .optional(),
   /** The route as a template, `/v1/tracks/{track_id}`, or the method of gRPC: never the path itself. */
   route: Text.min(1).max(512),

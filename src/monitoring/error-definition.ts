@@ -10,7 +10,8 @@ import * as z from "zod";
  *
  * - `http_5xx`: those that were answered with 5xx, as servers count (OpenTelemetry `http.server`).
  * - `http_5xx_or_silence`: those, and those that were not answered, as load balancers count.
- * - `http_4xx_5xx`: those that were answered with 4xx or 5xx, as clients count.
+ * - `http_4xx_5xx`: those that were answered with 4xx or 5xx, as clients count, who may count those
+ *   that were not answered too (OpenTelemetry `http.client`).
  * - `grpc_server`: those with a code of gRPC that is the server's fault: `UNKNOWN`,
  *   `DEADLINE_EXCEEDED`, `UNIMPLEMENTED`, `INTERNAL`, `UNAVAILABLE` and `DATA_LOSS`.
  * - `grpc_not_ok`: those with any code of gRPC but `OK`.

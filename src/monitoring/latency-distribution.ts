@@ -21,7 +21,7 @@ import {
   unique,
   when,
 } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count, Milliseconds } from "../core/units.js";
 
@@ -38,8 +38,8 @@ export type LatencyPercentile = z.infer<typeof LatencyPercentile>;
  * Which operations were timed: failures are often quick, and hide among the others.
  *
  * - `all`: each of them.
- * - `succeeded`: those that succeeded.
- * - `failed`: those that failed.
+ * - `succeeded`: those that succeeded: no errors, where it is said which are.
+ * - `failed`: those that failed: errors, where it is said which are.
  */
 export const LatencyPopulation = z
   .enum({ ALL: "all", SUCCEEDED: "succeeded", FAILED: "failed" })
@@ -99,7 +99,8 @@ export const LatencyDistribution = withRules(
       "A percentile that was not estimated is not above the longest time.",
       when(isExact, each("percentiles[]", notBelow("$.max_ms", "value_ms"))),
     ),
-    nothing_took_no_time: rule(
+    nothing_took_no_time: warn(
+      // Some libraries report 0 here.
       "What was not done took no time.",
       or(
         not(isNone),

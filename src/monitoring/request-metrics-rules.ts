@@ -5,7 +5,9 @@
  */
 import {
   add,
+  atLeastOne,
   type Calculation,
+  count,
   each,
   eq,
   gt,
@@ -16,25 +18,29 @@ import {
   not,
   type Operand,
   or,
+  type Path,
   sub,
   sum,
-  together,
   unique,
   when,
 } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import type { ErrorDefinition } from "./error-definition.js";
-import { fourDigits, isShare } from "./rounding.js";
+import { isShare, threeDigits } from "./rounding.js";
 
 /**
  * Counts that are the same but for rounding: Prometheus' `increase` extrapolates each series on its
  * own, and its results are no integers.
  */
-export const countsAgree = (a: Operand, b: Operand) =>
-  or(near(a, b, { rel: 0.01 }), near(a, b, { abs: 2 }));
+const countsAgree = (a: Operand, b: Operand, abs = 2) =>
+  or(near(a, b, { rel: 0.01 }), near(a, b, { abs }));
 
 /** The first count is no larger than the second, but for rounding. */
 const countWithin = (a: Operand, b: Operand) => or(le(a, b), countsAgree(a, b));
+
+/** Counts of parts are no more together than that of the whole, though each was rounded on its own. */
+export const sumWithin = (parts: Path, whole: Path, list: Path) =>
+  or(countWithin(sum(parts), whole), le(sum(parts), add(whole, count(list))));
 
 const errorsAre = (definition: ErrorDefinition) => eq("error_definition", lit(definition));
 
@@ -46,11 +52,16 @@ const classes: Calculation = add(
   add("status_classes.server_error_count", "status_classes.silence_count"),
 );
 
+const answeredErrors = add(
+  "status_classes.client_error_count",
+  "status_classes.server_error_count",
+);
+
 /** What holds between errors and statuses. */
 const errorRules = {
   errors_are_defined: rule(
     "Errors are counted by a definition.",
-    together("error_count", "error_definition"),
+    when(atLeastOne("error_count", "error_ratio"), has("error_definition")),
     "error_definition",
   ),
   own_definition_is_told: rule(
@@ -64,25 +75,27 @@ const errorRules = {
     "error_count",
   ),
   error_ratio_is_counted: rule(
-    // Budgets are told in nines: four digits.
+    // Shares of errors are told as 1.2 %.
     "The share of errors is their number by that of requests.",
-    when(gt("count", 0), isShare("error_ratio", "error_count", "count", fourDigits)),
+    when(gt("count", 0), isShare("error_ratio", "error_count", "count", threeDigits)),
     "error_ratio",
   ),
-  nothing_has_no_error_ratio: rule(
+  nothing_has_no_error_ratio: warn(
+    // Some senders report 0 here.
     "Without requests there is no share of errors.",
     when(eq("count", 0), not(has("error_ratio"))),
     "error_ratio",
   ),
   classes_make_count: rule(
     "Each request has one class of status.",
-    countsAgree(classes, "count"),
+    // Six classes and the whole are each rounded by up to a half.
+    countsAgree(classes, "count", 3.5),
     "status_classes",
   ),
   statuses_once: rule("Each status is listed once.", unique("statuses[].status")),
   statuses_within_count: rule(
     "No more requests have some status than there were.",
-    countWithin(sum("statuses[].count"), "count"),
+    sumWithin("statuses[].count", "count", "statuses[]"),
     "statuses",
   ),
   errors_are_5xx: rule(
@@ -102,12 +115,12 @@ const errorRules = {
     "error_count",
   ),
   errors_are_4xx_5xx: rule(
-    "Where errors are 4xx and 5xx, there are as many of one as of the others.",
+    "Where errors are 4xx and 5xx, there are as many of one as of the others, silence counted or not.",
     when(
       errorsAre("http_4xx_5xx"),
-      countsAgree(
-        "error_count",
-        add("status_classes.client_error_count", "status_classes.server_error_count"),
+      or(
+        countsAgree("error_count", answeredErrors),
+        countsAgree("error_count", add(answeredErrors, "status_classes.silence_count")),
       ),
     ),
     "error_count",

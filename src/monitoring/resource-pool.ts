@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { add, div, gt, le, near, when } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name } from "../core/text.js";
 import { Count, Milliseconds, Ratio } from "../core/units.js";
@@ -58,12 +58,14 @@ export const ResourcePool = withRules(
     mean_create_ms: Milliseconds.optional(),
   }),
   {
-    active_within_limit: rule(
+    active_within_limit: warn(
+      // A limit that is lowered takes nothing away from who has it.
       "No more of a pool is in use than there may be.",
       le("active_count", "limit_count"),
       "active_count",
     ),
-    active_and_idle_within_limit: rule(
+    active_and_idle_within_limit: warn(
+      // They are read one after the other: what was in use can be ready a moment later.
       "What is in use and ready is no more than there may be.",
       le(add("active_count", "idle_count"), "limit_count"),
       "idle_count",

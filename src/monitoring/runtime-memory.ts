@@ -7,7 +7,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { add, eq, le, mul, when } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name } from "../core/text.js";
 import { Bytes, Count, Milliseconds } from "../core/units.js";
@@ -48,12 +48,13 @@ export const RuntimeMemory = withRules(
       le("used_bytes", "committed_bytes"),
       "used_bytes",
     ),
-    committed_within_limit: rule(
+    committed_within_limit: warn(
+      // The limit of Go is a soft one (GOMEMLIMIT).
       "A runtime takes no more memory than it may.",
       le("committed_bytes", "limit_bytes"),
       "committed_bytes",
     ),
-    used_within_limit: rule(
+    used_within_limit: warn(
       "No more of a runtime's memory is in use than may be taken.",
       le("used_bytes", "limit_bytes"),
       "used_bytes",
@@ -82,17 +83,19 @@ export const GarbageCollection = withRules(
   }),
   {
     longest_within_total: rule(
+      // The total may be cut off to a millisecond.
       "The longest collection took no longer than all of them.",
-      le("max_ms", "total_ms"),
+      le("max_ms", add("total_ms", 1)),
       "max_ms",
     ),
     total_within_longest_of_each: rule(
-      // The longest may be rounded down to a millisecond.
-      "All collections together took no longer than if each were the longest.",
-      le("total_ms", mul("count", add("max_ms", 1))),
+      // The longest may be rounded down to a millisecond, and Prometheus extrapolates all but it.
+      "All collections together took no longer than if each, and one more, were the longest.",
+      le("total_ms", mul(add("count", 1), add("max_ms", 1))),
       "total_ms",
     ),
-    nothing_took_no_time: rule(
+    nothing_took_no_time: warn(
+      // Prometheus extrapolates the count to less than a half.
       "What was not collected took no time.",
       when(eq("count", 0), eq("total_ms", 0)),
       "total_ms",

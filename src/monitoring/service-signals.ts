@@ -8,7 +8,7 @@ import { closed } from "../core/closed.js";
 import { Labels } from "../core/free-form.js";
 import { ForeignId, Key } from "../core/identifier.js";
 import { eq, gt, has, le, not, when } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name } from "../core/text.js";
 import { Count, Quantity, Ratio } from "../core/units.js";
@@ -52,7 +52,8 @@ export const SloReading = withRules(
       when(gt("total_count", 0), isShare("good_ratio", "good_count", "total_count", fourDigits)),
       "good_ratio",
     ),
-    nothing_has_no_ratio: rule(
+    nothing_has_no_ratio: warn(
+      // Some senders report 1 here: nothing was bad.
       "Without events there is no share of good ones.",
       when(eq("total_count", 0), not(has("good_ratio"))),
       "good_ratio",
