@@ -18,8 +18,8 @@ import { TraceContext } from "../core/trace-context.js";
 import { uuidv7 } from "../core/uuid.js";
 import { WebAddress } from "../core/web-address.js";
 import { AlertAcknowledgement } from "../monitoring/alert-acknowledgement.js";
-import { AlertDelivery } from "../monitoring/alert-delivery.js";
 import { AlertAnnotations, AlertLabels } from "../monitoring/alert-labels.js";
+import { AlertRelay } from "../monitoring/alert-relay.js";
 import { AlertSuppression } from "../monitoring/alert-suppression.js";
 import { AlertValue } from "../monitoring/alert-trigger.js";
 import { BusinessImpact } from "../monitoring/business-impact.js";
@@ -83,7 +83,7 @@ export const SmartAlert = withRules(
     /** The same values as a text (Grafana `valueString`): at most 4096 characters. */
     value_string: Text.max(4096).optional(),
     /** What the system that passed it on says of it: Alertmanager, Grafana. */
-    relay: AlertDelivery.optional(),
+    relay: AlertRelay.optional(),
     /** Where to see what raised it. */
     generator_url: WebAddress.optional(),
     /** What to do about it. */

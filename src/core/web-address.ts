@@ -5,10 +5,13 @@
  */
 import * as z from "zod";
 
-/** An address that a browser can open: `http` or `https`, at most 2048 characters, no spaces. */
+/**
+ * An address that a browser can open: `http` or `https`, at most 8192 characters, no spaces. The
+ * addresses that Prometheus gives of what raised an alert hold the whole expression.
+ */
 export const WebAddress = z
   .string()
-  .max(2048)
+  .max(8192)
   .regex(/^https?:\/\/[!-~]+$/, {
     error: "Expected an address such as https://runbooks.example.com/buffering.",
   });

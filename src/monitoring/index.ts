@@ -7,9 +7,9 @@
 export { AlertAcknowledgement } from "./alert-acknowledgement.js";
 export { type AlertLife, type AlertTiming, alertAfter } from "./alert-after.js";
 export { AlertCorrelation } from "./alert-correlation.js";
-export { AlertDelivery, AlertProcessing } from "./alert-delivery.js";
 export { alertFingerprint } from "./alert-fingerprint.js";
 export { AlertAnnotations, AlertLabels } from "./alert-labels.js";
+export { AlertProcessing, AlertRelay } from "./alert-relay.js";
 export { AlertSuppression, AlertSuppressionReason } from "./alert-suppression.js";
 export { AlertTrigger, AlertValue } from "./alert-trigger.js";
 export { ApdexScore, apdex } from "./apdex.js";

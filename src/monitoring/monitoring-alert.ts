@@ -35,8 +35,8 @@ import { uuidv7 } from "../core/uuid.js";
 import { WebAddress } from "../core/web-address.js";
 import { AlertAcknowledgement } from "./alert-acknowledgement.js";
 import { AlertCorrelation } from "./alert-correlation.js";
-import { AlertDelivery } from "./alert-delivery.js";
 import { AlertAnnotations, AlertLabels } from "./alert-labels.js";
+import { AlertRelay } from "./alert-relay.js";
 import { AlertSuppression } from "./alert-suppression.js";
 import { alertStatusRules, alertTimeRules } from "./alert-time-rules.js";
 import { AlertTrigger, AlertValue } from "./alert-trigger.js";
@@ -123,7 +123,7 @@ export const MonitoringAlert = withRules(
     /** What it does to the business. */
     business_impact: BusinessImpact.optional(),
     /** What the system that passes it on says of it. */
-    delivery: AlertDelivery.optional(),
+    relay: AlertRelay.optional(),
     /** Its life so far, the oldest step first: at most 200. */
     transitions: z.array(AlertTransition).max(200).default([]),
     /** The rule that raises it. */
@@ -168,20 +168,20 @@ export const MonitoringAlert = withRules(
     ),
     suppressed_where_it_is_kept_back: rule(
       "What the system that passes it on keeps back is suppressed.",
-      when(eq("delivery.processing", lit("suppressed")), has("suppression")),
+      when(eq("relay.processing", lit("suppressed")), has("suppression")),
       "suppression",
     ),
     active_is_not_silenced: rule(
       "What a silence, another alert or a mute time keeps back is not told to the receivers.",
       when(
-        eq("delivery.processing", lit("active")),
+        eq("relay.processing", lit("active")),
         and(
           eq(count("suppression.silenced_by[]"), 0),
           eq(count("suppression.inhibited_by[]"), 0),
           eq(count("suppression.muted_by[]"), 0),
         ),
       ),
-      "delivery.processing",
+      "relay.processing",
     ),
     suppression_is_not_over: rule(
       "A suppression was not over when the alert was written.",
@@ -210,12 +210,12 @@ export const MonitoringAlert = withRules(
     ),
     relayed_has_labels: rule(
       "An alert that was passed on has a label.",
-      when(has("delivery"), gt(count("labels.*"), 0)),
+      when(has("relay"), gt(count("labels.*"), 0)),
       "labels",
     ),
     relayed_is_named: warn(
       "An alert that was passed on has its name as a label.",
-      when(and(has("delivery"), gt(count("labels.*"), 0)), has("labels.alertname")),
+      when(and(has("relay"), gt(count("labels.*"), 0)), has("labels.alertname")),
       "labels",
     ),
     label_is_the_name: warn(

@@ -139,7 +139,7 @@ export function alertsOfWebhook(webhook: Webhook): unknown[] {
       }),
       ...(alert.fingerprint && { fingerprint: alert.fingerprint }),
       ...(alert.generatorURL && { generator_url: alert.generatorURL }),
-      delivery: {
+      relay: {
         receivers: [webhook.receiver],
         group_key: webhook.groupKey,
         external_url: webhook.externalURL,
@@ -163,7 +163,7 @@ export function alertOfApi(alert: ApiAlert): unknown {
     fingerprint: alert.fingerprint,
     ...(alert.generatorURL && { generator_url: alert.generatorURL }),
     ...suppression(alert.status),
-    delivery: {
+    relay: {
       processing: alert.status.state,
       receivers: alert.receivers.map(({ name }) => name),
     },
@@ -184,7 +184,7 @@ export function alertsOfKarma({ grids }: z.infer<typeof KarmaAlerts>): unknown[]
         triggered_at: told.startsAt,
         generator_url: told.source,
         ...suppression(told),
-        delivery: { processing: told.state, receivers: [receiver] },
+        relay: { processing: told.state, receivers: [receiver] },
       })),
     ),
   );

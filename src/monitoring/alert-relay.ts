@@ -25,7 +25,7 @@ export const AlertProcessing = z
 export type AlertProcessing = z.infer<typeof AlertProcessing>;
 
 /** What a system that passes alerts on says of one. */
-export const AlertDelivery = withRules(
+export const AlertRelay = withRules(
   closed({
     /** What it makes of it. Absent: it does not say, as in a webhook. */
     processing: AlertProcessing.optional(),
@@ -51,5 +51,5 @@ export const AlertDelivery = withRules(
     image_url: WebAddress.optional(),
   }),
   { receivers_once: rule("Each receiver is named once.", unique("receivers[]")) },
-).meta({ id: "AlertDelivery", title: "Delivery of an alert" });
-export type AlertDelivery = z.infer<typeof AlertDelivery>;
+).meta({ id: "AlertRelay", title: "Relay of an alert" });
+export type AlertRelay = z.infer<typeof AlertRelay>;
