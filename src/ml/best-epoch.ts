@@ -6,11 +6,11 @@
 import type { TrainingEpoch } from "./training-epoch.js";
 import type { MonitorMode } from "./training-progress.js";
 
-/** How much better the second value is than the first; below zero where it is worse. */
-const gains = {
-  min: (best, value) => best - value,
-  max: (best, value) => value - best,
-} as const satisfies Record<MonitorMode, (best: number, value: number) => number>;
+/** Whether a value is better than the best by more, in the order in which trainers calculate. */
+const betterBy = {
+  min: (value, best, more) => value + more < best,
+  max: (value, best, more) => value - more > best,
+} as const satisfies Record<MonitorMode, (value: number, best: number, more: number) => boolean>;
 
 /**
  * The best of some epochs, in the order in which they were run: the last that was better than the
@@ -28,13 +28,13 @@ export function bestEpoch(
   minDelta = 0,
 ): TrainingEpoch | undefined {
   if (!(minDelta >= 0)) throw new RangeError("minDelta is 0 or more.");
-  const gain = gains[mode];
+  const isBetter = betterBy[mode];
   let best: TrainingEpoch | undefined;
   for (const epoch of epochs) {
     const { monitored_value: value } = epoch;
     if (value === undefined) continue;
     const before = best?.monitored_value;
-    if (before === undefined || gain(before, value) > minDelta) best = epoch;
+    if (before === undefined || isBetter(value, before, minDelta)) best = epoch;
   }
   return best;
 }

@@ -7,7 +7,7 @@ import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { CloudResource } from "../core/cloud-resource.js";
 import { eq, when } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { Bytes, Count } from "../core/units.js";
@@ -29,7 +29,8 @@ export const ComputeMachines = withRules(
     preemption_count: Count.default(0),
   }),
   {
-    only_preemptible_is_taken: rule(
+    // A scheduler may take back any machine for work that matters more.
+    only_preemptible_is_taken: warn(
       "Only a machine that may be taken back is.",
       when(eq("is_preemptible", false), eq("preemption_count", 0)),
       "preemption_count",

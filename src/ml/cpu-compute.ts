@@ -6,10 +6,10 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { le } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
-import { Count, Ratio } from "../core/units.js";
+import { Count, Quantity, Ratio } from "../core/units.js";
 import { ComputeMachines } from "./compute-machines.js";
 
 /** Processors that a training runs on. */
@@ -19,8 +19,8 @@ export const CpuCompute = withRules(
     kind: z.literal("cpu"),
     /** The processor: `Intel Xeon Platinum 8375C`. */
     model: Text.min(1).max(128).optional(),
-    /** Virtual cores that it could use, of all machines together. */
-    core_count: Count.min(1),
+    /** Virtual cores that it could use, of all machines together: 0.5 where a container has half. */
+    core_count: Quantity.gt(0),
     /** Threads that it used. */
     thread_count: Count.min(1).optional(),
     /** The share of the cores' time that it used. */
@@ -29,7 +29,7 @@ export const CpuCompute = withRules(
     machines: ComputeMachines.optional(),
   }),
   {
-    each_machine_has_a_core: rule(
+    each_machine_has_a_core: warn(
       "There are no more machines than cores.",
       le("machines.node_count", "core_count"),
       "core_count",

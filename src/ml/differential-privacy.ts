@@ -60,8 +60,8 @@ export const DifferentialPrivacy = withRules(
     spent_epsilon: Quantity.min(0).optional(),
     /** The chance that the loss is greater: from 0, below 1. */
     delta: z.number().min(0).lt(1),
-    /** The norm to which a gradient or update is cut. */
-    clipping_norm: Quantity.gt(0),
+    /** The norm to which a gradient or update is cut. Absent: none is, or it is not one number. */
+    clipping_norm: Quantity.gt(0).optional(),
     /** The standard deviation of the noise, divided by the clipping norm. */
     noise_multiplier: Quantity.min(0).optional(),
     /** The share of units that is drawn for a step: above 0. */

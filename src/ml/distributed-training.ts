@@ -62,9 +62,12 @@ export const DistributedTraining = withRules(
     backend: TrainingTerm.optional(),
     /** Machines. */
     node_count: Size.optional(),
-    /** Processes of each machine, one a device as a rule. */
+    /** Ranks of each machine, one a device as a rule. */
     processes_per_node: Size.optional(),
-    /** Processes that train. */
+    /**
+     * Ranks that train: one a process, or one a device where a process drives several
+     * (`DataParallel`, `MirroredStrategy`, JAX).
+     */
     world_size: Size,
     /** Copies of the model that see different data. Absent: what the degrees below leave. */
     data_parallel_size: Size.optional(),
@@ -93,17 +96,17 @@ export const DistributedTraining = withRules(
   }),
   {
     single_is_one: rule(
-      "What is not spread has one process.",
+      "What is not spread has one rank.",
       when(eq("strategy", lit("single")), eq("world_size", 1)),
       "world_size",
     ),
     world_is_all_processes: rule(
-      "The processes are those of each machine, times the machines.",
+      "The ranks are those of each machine, times the machines.",
       when(not(servesParameters), eq("world_size", mul("node_count", "processes_per_node"))),
       "world_size",
     ),
     world_is_all_degrees: rule(
-      "The processes are the product of the degrees of parallelism, that of the experts left out.",
+      "The ranks are the product of the degrees of parallelism, that of the experts left out.",
       eq(
         "world_size",
         mul(
@@ -114,7 +117,7 @@ export const DistributedTraining = withRules(
       "world_size",
     ),
     model_is_whole: rule(
-      "Where only the data is spread, each process has all tensors and layers.",
+      "Where only the data is spread, each rank has all tensors and layers.",
       when(
         oneOf("strategy", lit("single"), lit("data_parallel"), lit("parameter_server")),
         eq(mul("tensor_parallel_size", "pipeline_parallel_size"), 1),
@@ -133,7 +136,7 @@ export const DistributedTraining = withRules(
       "global_batch_size",
     ),
     global_batch_of_world: rule(
-      "Where the model is not spread, an update has the examples of a pass, times passes and processes.",
+      "Where the model is not spread, an update has the examples of a pass, times passes and ranks.",
       when(
         and(
           not(has("data_parallel_size")),
@@ -150,12 +153,10 @@ export const DistributedTraining = withRules(
       ),
       "global_batch_size",
     ),
+    // On one device, ZeRO spreads state over the memory of the machine.
     zero_is_sharded: rule(
-      "The stages of ZeRO from 1 on spread more than the data.",
-      when(
-        oneOf("strategy", lit("single"), lit("data_parallel"), lit("parameter_server")),
-        eq("zero_stage", 0),
-      ),
+      "Where only the data is spread, no stage of ZeRO from 1 on spreads more.",
+      when(oneOf("strategy", lit("data_parallel"), lit("parameter_server")), eq("zero_stage", 0)),
       "zero_stage",
     ),
     elastic_has_both_bounds: rule(

@@ -74,18 +74,12 @@ export const federatedRoundRules = {
     ),
     "clients",
   ),
+  // The sum over all clients is worked out once, as the examples of the round.
   weight_by_examples: rule(
     "Where examples weigh, a client's weight is its share of them.",
     when(
-      and(
-        eq("weighting", lit("examples")),
-        clientsAreListed,
-        gt(sum("clients[].example_count"), 0),
-      ),
-      each(
-        "clients[]",
-        near("weight_ratio", div("example_count", sum("$.clients[].example_count")), rounding),
-      ),
+      and(eq("weighting", lit("examples")), clientsAreListed, gt("example_count", 0)),
+      each("clients[]", near("weight_ratio", div("example_count", "$.example_count"), rounding)),
     ),
   ),
   weight_is_uniform: rule(

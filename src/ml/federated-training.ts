@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { and, ascending, each, eq, ge, le, or, unique } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count, Quantity, Ratio } from "../core/units.js";
 import { FederatedRound } from "./federated-round.js";
@@ -49,18 +49,20 @@ export const FederatedTraining = withRules(
       "Rounds are listed from the first to the last, each once.",
       and(ascending("rounds[].round"), unique("rounds[].round")),
     ),
-    rounds_were_completed: rule(
+    // A round may be at work, or have failed, and the next gone on.
+    rounds_were_completed: warn(
       "No round is listed that was not completed.",
       each("rounds[]", le("round", "$.completed_round_count")),
     ),
-    enough_were_connected: rule(
+    // A server that waits in vain goes on with a round in which nobody is asked.
+    enough_were_connected: warn(
       "A round begins when enough clients are connected.",
       each(
         "rounds[]",
         or(ge("available_client_count", "$.min_available_client_count"), eq("round", 0)),
       ),
     ),
-    enough_were_asked: rule(
+    enough_were_asked: warn(
       "A round asks enough clients.",
       each(
         "rounds[]",

@@ -26,7 +26,13 @@ const rounding = { rel: 0.01 };
 const smallRounding = { abs: 0.051 };
 
 const agree = (a: Operand, b: Operand) => or(near(a, b, rounding), near(a, b, smallRounding));
-const notAbove = (a: Operand, b: Operand) => or(le(a, b), near(a, b, rounding));
+/** Energies may be told to a watt-hour, their parts too. */
+const energyRounding = { abs: 0.002 };
+const notAbove = (a: Operand, b: Operand) =>
+  or(le(a, b), near(a, b, rounding), near(a, b, energyRounding));
+
+/** A contract may say that energy emits less than the grid. */
+const isByLocation = eq("accounting", lit("location_based"));
 
 const parts = add(add("cpu_energy_kwh", "accelerator_energy_kwh"), "memory_energy_kwh");
 
@@ -48,19 +54,27 @@ export const footprintRules = {
   ),
   facility_is_energy_by_pue: rule(
     "The energy of the building is that of the computers times the PUE.",
-    near("facility_energy_kwh", mul("energy_kwh", "power_usage_effectiveness"), rounding),
+    or(
+      near("facility_energy_kwh", mul("energy_kwh", "power_usage_effectiveness"), rounding),
+      near("facility_energy_kwh", mul("energy_kwh", "power_usage_effectiveness"), energyRounding),
+    ),
+    "facility_energy_kwh",
   ),
   emissions_with_pue: rule(
-    "Emissions are the energy times the PUE, once, times the intensity of the grid.",
-    agree(
-      "emissions_gco2",
-      mul(mul("energy_kwh", "power_usage_effectiveness"), "grid_gco2_per_kwh"),
+    "By location, emissions are the energy times the PUE, once, times the intensity of the grid.",
+    when(
+      isByLocation,
+      agree(
+        "emissions_gco2",
+        mul(mul("energy_kwh", "power_usage_effectiveness"), "grid_gco2_per_kwh"),
+      ),
     ),
+    "emissions_gco2",
   ),
   emissions_without_pue: rule(
-    "Where no PUE is counted in, emissions are the energy times the intensity of the grid.",
+    "By location and without a PUE, emissions are the energy times the intensity of the grid.",
     when(
-      not(has("power_usage_effectiveness")),
+      and(isByLocation, not(has("power_usage_effectiveness"))),
       agree("emissions_gco2", mul("energy_kwh", "grid_gco2_per_kwh")),
     ),
     "emissions_gco2",
@@ -81,7 +95,8 @@ export const footprintRules = {
   ),
   score_is_per_unit: rule(
     "The score is the total for each functional unit. Offsets do not lower it.",
-    agree("sci_gco2_per_unit", div("total_gco2", "functional_unit_count")),
+    // A score is often far below a gram, and told to two digits.
+    near("sci_gco2_per_unit", div("total_gco2", "functional_unit_count"), { rel: 0.05 }),
   ),
   score_has_a_unit: rule(
     "A score is given with its functional unit, their number and the total.",
@@ -93,7 +108,7 @@ export const footprintRules = {
   ),
   score_is_by_location: rule(
     "The score counts what the grid of the place delivers, and no contract.",
-    when(has("sci_gco2_per_unit"), eq("accounting", lit("location_based"))),
+    when(has("sci_gco2_per_unit"), isByLocation),
     "accounting",
   ),
   says_something: rule(

@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { le } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { Bytes, Count, Quantity, Ratio } from "../core/units.js";
@@ -48,7 +48,8 @@ export const GpuCompute = withRules(
       le("machines.node_count", "device_count"),
       "device_count",
     ),
-    peak_within_memory: rule(
+    // A label says 80 GB and means GiB; memory that is unified or swapped goes beyond.
+    peak_within_memory: warn(
       "No more memory is in use than a device has.",
       le("peak_memory_bytes", "memory_bytes"),
     ),

@@ -6,11 +6,25 @@
  */
 import * as z from "zod";
 import { closed } from "../core/closed.js";
-import { and, ascending, each, gt, le, not, unique } from "../core/rules/expression.js";
+import {
+  and,
+  ascending,
+  each,
+  gt,
+  le,
+  near,
+  not,
+  type Operand,
+  or,
+  unique,
+} from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count, Quantity, Ratio } from "../core/units.js";
 import { TrainingTerm } from "./training-optimizer.js";
+
+/** Frameworks keep rates in single precision: 0.001 comes back as 0.0010000000474974513. */
+const notAbove = (a: Operand, b: Operand) => or(le(a, b), near(a, b, { rel: 1e-6 }));
 
 /**
  * How the learning rate changes over a training. Whether it ends lower than it begins is open:
@@ -55,19 +69,19 @@ export const LearningRateSchedule = withRules(
     ),
     start_not_above_peak: rule(
       "The rate does not start above its peak.",
-      le("start_learning_rate", "peak_learning_rate"),
+      notAbove("start_learning_rate", "peak_learning_rate"),
     ),
     end_not_above_peak: rule(
       "The rate does not end above its peak.",
-      le("end_learning_rate", "peak_learning_rate"),
+      notAbove("end_learning_rate", "peak_learning_rate"),
     ),
     min_not_above_peak: rule(
       "The lowest rate is not above the highest.",
-      le("min_learning_rate", "peak_learning_rate"),
+      notAbove("min_learning_rate", "peak_learning_rate"),
     ),
     end_not_below_min: rule(
       "The rate does not end below its lowest.",
-      le("min_learning_rate", "end_learning_rate"),
+      notAbove("min_learning_rate", "end_learning_rate"),
       "end_learning_rate",
     ),
     milestones_in_order: rule(

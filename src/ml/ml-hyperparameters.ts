@@ -37,8 +37,8 @@ export const MLHyperparameters = withRules(
     loss: Text.min(1).max(250).optional(),
     /** Examples for one update of the weights, those of all devices together. */
     batch_size: Count.min(1).optional(),
-    /** Passes over the data at most. */
-    max_epochs: Count.min(1).optional(),
+    /** Passes over the data at most: above 0; the last may be broken off, as at 2.5. */
+    max_epochs: Quantity.gt(0).optional(),
     /** Updates at most, or iterations of a solver. */
     max_steps: Count.min(1).optional(),
     /** The share of units that is dropped at random. */

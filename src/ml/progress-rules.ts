@@ -7,6 +7,7 @@ import {
   add,
   and,
   ascending,
+  atLeastOne,
   each,
   eq,
   ge,
@@ -28,11 +29,11 @@ import { rule, warn } from "../core/rules/rule.js";
 /** Metrics are often told to four digits. */
 const rounding = { rel: 1e-3 };
 
-/** What adding a least difference to a double leaves open where the sum is about zero. */
-const cancellation = { abs: 1e-9 };
+/** Or to four digits after the point, which matters about zero. */
+const smallRounding = { abs: 5.1e-5 };
 
-const notBelow = (a: Operand, b: Operand) =>
-  or(ge(a, b), near(a, b, rounding), near(a, b, cancellation));
+const agree = (a: Operand, b: Operand) => or(near(a, b, rounding), near(a, b, smallRounding));
+const notBelow = (a: Operand, b: Operand) => or(ge(a, b), agree(a, b));
 
 /** One more than the index of the last epoch. */
 const epochsReached = add("first_epoch", "epochs_run");
@@ -43,29 +44,26 @@ const limitRules = {
     le(epochsReached, "max_epochs"),
     "epochs_run",
   ),
-  steps_within_max: rule(
+  // Trainers that make several updates at a time look at the number after the last of them.
+  steps_within_max: warn(
     "No more updates are made than were asked for.",
     le("steps_run", "max_steps"),
   ),
 };
 
 const stoppingRules = {
-  monitor_has_mode: rule(
+  // Trackers leave out what a trainer found by itself: the direction, or the metric's name.
+  monitor_has_mode: warn(
     "A metric that is watched says which of its values is better.",
     together("monitor_metric", "monitor_mode"),
     "monitor_metric",
   ),
-  best_is_of_a_metric: rule(
-    "The best epoch is best by a metric.",
-    when(has("best_epoch"), has("monitor_metric")),
+  best_is_of_a_metric: warn(
+    "What is best is best by a metric.",
+    when(atLeastOne("best_epoch", "best_value"), has("monitor_metric")),
     "monitor_metric",
   ),
-  best_value_has_epoch: rule(
-    "The best value is that of an epoch.",
-    when(has("best_value"), has("best_epoch")),
-    "best_epoch",
-  ),
-  early_stop_has_monitor: rule(
+  early_stop_has_monitor: warn(
     "What stops for want of progress watches a metric.",
     when(eq("is_stopped_early", true), has("monitor_metric")),
     "monitor_metric",
@@ -76,11 +74,12 @@ const stoppingRules = {
     "patience_checks",
   ),
   // Keras, Lightning and XGBoost stop at the last check of their patience; scikit-learn after one
-  // more. A run that goes on from a checkpoint may have begun to count anew.
-  stopped_within_patience: rule(
+  // more; its gradient boosting compares with the last rounds only, and goes on past the best. A run
+  // that goes on from a checkpoint may have begun to count anew.
+  stopped_within_patience: warn(
     "A run that stopped early stopped when its patience was over, or one check later.",
     when(
-      and(eq("is_stopped_early", true), eq("first_epoch", 0)),
+      and(eq("is_stopped_early", true), eq("first_epoch", 0), ge("best_epoch", "check_from_epoch")),
       le(
         sub(sub("epochs_run", 1), "best_epoch"),
         mul(add("patience_checks", 1), "check_every_epochs"),
@@ -92,29 +91,46 @@ const stoppingRules = {
 
 const bestRules = {
   best_epoch_was_run: rule(
-    "The best epoch is one that was run, and the first is 0.",
-    lt("best_epoch", epochsReached),
+    "The best epoch is one that was begun, and the first is 0.",
+    le("best_epoch", epochsReached),
+  ),
+  best_epoch_within_max: rule(
+    "The best epoch is one of those that were asked for, and the first is 0.",
+    lt("best_epoch", "max_epochs"),
   ),
   best_value_is_of_epoch: rule(
     "The best value is what the watched metric was in the best epoch.",
     each(
       "epoch_metrics[]",
-      when(eq("epoch", "$.best_epoch"), near("monitored_value", "$.best_value", rounding)),
+      when(eq("epoch", "$.best_epoch"), agree("monitored_value", "$.best_value")),
     ),
   ),
-  // An epoch that is better by no more than the least difference is no progress and not the best.
+  // An epoch that is better by no more than the least difference is no progress and not the best;
+  // nor is one from before the first check.
   best_is_lowest: rule(
     "Where lower is better, no epoch is lower than the best by more than the least difference.",
     when(
       eq("monitor_mode", lit("min")),
-      each("epoch_metrics[]", notBelow(add("monitored_value", "$.min_delta"), "$.best_value")),
+      each(
+        "epoch_metrics[]",
+        when(
+          ge("epoch", "$.check_from_epoch"),
+          notBelow(add("monitored_value", "$.min_delta"), "$.best_value"),
+        ),
+      ),
     ),
   ),
   best_is_highest: rule(
     "Where higher is better, no epoch is higher than the best by more than the least difference.",
     when(
       eq("monitor_mode", lit("max")),
-      each("epoch_metrics[]", notBelow(add("$.best_value", "$.min_delta"), "monitored_value")),
+      each(
+        "epoch_metrics[]",
+        when(
+          ge("epoch", "$.check_from_epoch"),
+          notBelow(add("$.best_value", "$.min_delta"), "monitored_value"),
+        ),
+      ),
     ),
   ),
 };
@@ -124,13 +140,18 @@ const epochRules = {
     "Epochs are listed from the first to the last, each once.",
     and(ascending("epoch_metrics[].epoch"), unique("epoch_metrics[].epoch")),
   ),
-  epochs_not_before_first: rule(
+  // A trainer that goes on from a checkpoint may have its whole log there.
+  epochs_not_before_first: warn(
     "No epoch is from before the run began.",
     each("epoch_metrics[]", ge("epoch", "$.first_epoch")),
   ),
   epochs_were_run: rule(
-    "No epoch is listed that was not run.",
-    each("epoch_metrics[]", lt("epoch", add("$.first_epoch", "$.epochs_run"))),
+    "No epoch is listed that was not begun.",
+    each("epoch_metrics[]", le("epoch", add("$.first_epoch", "$.epochs_run"))),
+  ),
+  listed_epochs_within_max: rule(
+    "No epoch is listed that was not asked for, and the first is 0.",
+    each("epoch_metrics[]", lt("epoch", "$.max_epochs")),
   ),
   steps_rise: warn(
     "The number of updates does not fall from epoch to epoch.",

@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { atLeastOne, eq, has, le, mul, not, when } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { Count, Milliseconds, Ratio } from "../core/units.js";
@@ -75,7 +75,7 @@ export const QuantumCompute = withRules(
       when(eq("is_exact", true), not(has("shot_count"))),
       "shot_count",
     ),
-    device_draws_shots: rule(
+    device_draws_shots: warn(
       "What does not know the state says how often it draws.",
       when(eq("is_exact", false), atLeastOne("shot_count", "total_shot_count")),
       "shot_count",

@@ -14,8 +14,9 @@ import {
   gt,
   le,
   lit,
-  ne,
   near,
+  not,
+  oneOf,
   sum,
   unique,
   when,
@@ -32,7 +33,9 @@ import { Quantity } from "../core/units.js";
  * - `licence`: software and managed services.
  * - `data`: data that was bought, or labelled.
  * - `shared`: a share of what many use.
- * - `discount`: what is taken off: never above zero.
+ * - `tax`: what the state takes.
+ * - `adjustment`: what brings an estimate to the bill, either way.
+ * - `discount`: what is taken off, credits included: never above zero.
  */
 export const TrainingCostKind = z
   .enum({
@@ -46,6 +49,8 @@ export const TrainingCostKind = z
     LICENCE: "licence",
     DATA: "data",
     SHARED: "shared",
+    TAX: "tax",
+    ADJUSTMENT: "adjustment",
     DISCOUNT: "discount",
   })
   .meta({ id: "TrainingCostKind", title: "Kind of cost" });
@@ -60,8 +65,8 @@ export const TrainingCostItem = closed({
 }).meta({ id: "TrainingCostItem", title: "Part of a cost" });
 export type TrainingCostItem = z.infer<typeof TrainingCostItem>;
 
-/** Each of eleven parts may be rounded by half a minor unit. */
-const roundingOfParts = { abs: 6 };
+/** Each of thirteen parts may be rounded by half a minor unit. */
+const roundingOfParts = { abs: 7 };
 
 /** What a training cost. */
 export const TrainingCost = withRules(
@@ -69,7 +74,7 @@ export const TrainingCost = withRules(
     /** All together. */
     total: Money,
     /** What it is made up of, each kind once. Empty: not known. */
-    items: z.array(TrainingCostItem).max(11).default([]),
+    items: z.array(TrainingCostItem).max(13).default([]),
     /** Whether it is worked out from list prices, before the bill. */
     is_estimated: z.boolean().default(false),
     /** Hours of accelerators that are paid for, each by itself. */
@@ -100,8 +105,11 @@ export const TrainingCost = withRules(
       each("items[]", when(eq("kind", lit("discount")), le("amount.amount_minor", 0))),
     ),
     others_are_added: rule(
-      "What is no discount is not below zero.",
-      each("items[]", when(ne("kind", lit("discount")), ge("amount.amount_minor", 0))),
+      "What is neither a discount nor an adjustment is not below zero.",
+      each(
+        "items[]",
+        when(not(oneOf("kind", lit("discount"), lit("adjustment"))), ge("amount.amount_minor", 0)),
+      ),
     ),
     cost_within_budget: warn(
       "A training costs no more than was allowed for.",

@@ -12,7 +12,7 @@ import { withRules } from "../core/rules/with-rules.js";
 import { Count, Milliseconds, Quantity } from "../core/units.js";
 import { TrainingMetric } from "./training-metric.js";
 
-/** What one pass over the data came to. */
+/** What one pass over the data came to, or has come to so far. */
 export const TrainingEpoch = withRules(
   closed({
     /** Which pass: the first is 0. */

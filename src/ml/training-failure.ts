@@ -5,7 +5,7 @@
  */
 import * as z from "zod";
 import { closed } from "../core/closed.js";
-import { Text } from "../core/text.js";
+import { longText, Text } from "../core/text.js";
 import { Count } from "../core/units.js";
 import { TrainingTerm } from "./training-optimizer.js";
 
@@ -15,12 +15,15 @@ export const TrainingFailure = closed({
   reason: TrainingTerm,
   /** What was said: at most 8192 characters. */
   message: Text.optional(),
-  /** The programming language of the trace: `python`. */
-  language: TrainingTerm.optional(),
-  /** The trace of calls: at most 8192 characters. */
-  stack_trace: Text.optional(),
-  /** The exit code of the process: 0 to 255; 137 is a kill, often for want of memory. */
-  exit_code: z.int().min(0).max(255).optional(),
+  /** The programming language of the trace: `python`, `C++`. At most 64 characters. */
+  language: Text.min(1).max(64).optional(),
+  /** The trace of calls: at most 65536 characters. */
+  stack_trace: longText(65_536).optional(),
+  /**
+   * The exit code of the process, in 32 bits: 137 is a kill, often for want of memory, and -9 the same
+   * where the signal is told below zero.
+   */
+  exit_code: z.int().min(-2_147_483_648).max(4_294_967_295).optional(),
   /** The process that failed first, by its rank. */
   rank: Count.optional(),
   /** Whether it is worth another try as it is. */

@@ -75,7 +75,10 @@ export const TrainingFootprint = withRules(
     power_usage_effectiveness: z.number().min(1).max(10).optional(),
     /** The energy that the building took for the training, in kWh: the computers' times the PUE. */
     facility_energy_kwh: KilowattHours.optional(),
-    /** Grams of CO2 equivalent for each kWh of the grid. `I` */
+    /**
+     * Grams of CO2 equivalent for each kWh of the grid, weighed by energy where it changed while the
+     * training ran. `I`
+     */
     grid_gco2_per_kwh: z.number().min(0).max(5000).optional(),
     /** Which power stations these are of. */
     grid_intensity_kind: GridIntensityKind.optional(),

@@ -30,7 +30,7 @@ export const TrainingLineage = withRules(
     parent_run_id: RunId.optional(),
     /** The outermost run of which it is a part. */
     root_run_id: RunId.optional(),
-    /** The run from whose checkpoint it goes on. */
+    /** The run from whose checkpoint it goes on: itself, where the tracker lets a run be resumed. */
     resumed_run_id: RunId.optional(),
     /** Where the name of the job is valid. */
     job_namespace: DatasetNamespace.optional(),
@@ -53,7 +53,6 @@ export const TrainingLineage = withRules(
   }),
   {
     not_its_own_parent: rule("A run is not a part of itself.", ne("parent_run_id", "run_id")),
-    not_its_own_past: rule("A run does not go on from itself.", ne("resumed_run_id", "run_id")),
     root_has_parent: rule(
       "What is a part of an outermost run is a part of some run.",
       when(has("root_run_id"), has("parent_run_id")),

@@ -25,8 +25,8 @@ export type MonitorMode = z.infer<typeof MonitorMode>;
 /** How far a training came, and which epoch was its best. Epochs count from 0. */
 export const TrainingProgress = withRules(
   closed({
-    /** The number of epochs after which it ends, those before a resumption included. */
-    max_epochs: Count.optional(),
+    /** The number of epochs after which it ends, those before a resumption included; or 2.5. */
+    max_epochs: Quantity.min(0).optional(),
     /** The first epoch of this run: above 0 where it goes on from a checkpoint. */
     first_epoch: Count.default(0),
     /** Epochs that this run completed. */
@@ -45,6 +45,8 @@ export const TrainingProgress = withRules(
     monitor_mode: MonitorMode.optional(),
     /** By how much it must be better to count as progress. */
     min_delta: Quantity.min(0).default(0),
+    /** The first epoch that is checked, as `start_from_epoch` of Keras. */
+    check_from_epoch: Count.default(0),
     /** Checks without progress before it stops. Absent: it does not stop early. */
     patience_checks: Count.optional(),
     /** Epochs from one check to the next. */
@@ -53,7 +55,7 @@ export const TrainingProgress = withRules(
     is_stopped_early: z.boolean().default(false),
     /** The best epoch: the first is 0, as in XGBoost. LightGBM counts from 1. */
     best_epoch: Count.optional(),
-    /** The watched metric in that epoch. */
+    /** The watched metric at its best: in that epoch, where one is given. */
     best_value: Quantity.optional(),
     /** What each epoch came to, the first first: at most 10000. Long runs leave some out. */
     epoch_metrics: z.array(TrainingEpoch).max(10_000).default([]),

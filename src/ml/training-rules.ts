@@ -10,15 +10,18 @@ import {
   div,
   each,
   eq,
+  ge,
   gt,
   has,
   le,
   lit,
+  lt,
   millisBetween,
   mul,
   near,
   not,
   or,
+  sub,
   sum,
   unique,
   when,
@@ -35,9 +38,17 @@ const choiceRules = {
     "The size of a batch is that of all devices together.",
     eq("hyperparameters.batch_size", "distribution.global_batch_size"),
   ),
+  // Some trainers count an epoch that is to be broken off as a whole one.
   epochs_as_chosen: rule(
-    "It ends after as many epochs as were chosen.",
-    eq("progress.max_epochs", "hyperparameters.max_epochs"),
+    "It ends after as many epochs as were chosen, unless a number of updates was.",
+    when(
+      not(has("hyperparameters.max_steps")),
+      and(
+        ge("progress.max_epochs", "hyperparameters.max_epochs"),
+        lt(sub("progress.max_epochs", "hyperparameters.max_epochs"), 1),
+      ),
+    ),
+    "progress.max_epochs",
   ),
   steps_as_chosen: rule(
     "It ends after as many updates as were chosen.",
@@ -59,7 +70,7 @@ const progressRules = {
         eq("progress.is_stopped_early", false),
         not(has("progress.max_steps")),
       ),
-      eq(add("progress.first_epoch", "progress.epochs_run"), "progress.max_epochs"),
+      lt(sub("progress.max_epochs", add("progress.first_epoch", "progress.epochs_run")), 1),
     ),
     "progress",
   ),
@@ -69,7 +80,8 @@ const progressRules = {
     le(count("checkpoints[]", eq("is_best", true)), 1),
     "checkpoints",
   ),
-  checkpoints_were_reached: rule(
+  // A process that dies may have saved more than it told.
+  checkpoints_were_reached: warn(
     "No checkpoint is of an update that was not made.",
     each("checkpoints[]", le("step", "$.progress.steps_run")),
   ),
@@ -100,7 +112,10 @@ const resourceRules = {
   ),
   energy_within_power: warn(
     "Computers take no more energy than their power allows in the time.",
-    le("footprint.energy_kwh", mul("footprint.max_power_kw", tookHours)),
+    or(
+      le("footprint.energy_kwh", mul("footprint.max_power_kw", tookHours)),
+      near("footprint.energy_kwh", mul("footprint.max_power_kw", tookHours), { rel: 0.01 }),
+    ),
   ),
 };
 

@@ -32,12 +32,13 @@ export const trainingStatusRules = {
     notLater("scheduled_at", "started_at"),
     "started_at",
   ),
-  ended_has_end: rule(
+  // Trackers let a status be set without a time, and keep the old time of a run that is resumed.
+  ended_has_end: warn(
     "A training that ended says when.",
     when(hasEnded, has("completed_at")),
     "completed_at",
   ),
-  end_is_of_ended: rule(
+  end_is_of_ended: warn(
     "Only a training that ended says when.",
     when(has("completed_at"), hasEnded),
     "status",

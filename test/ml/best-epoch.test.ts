@@ -25,6 +25,8 @@ test.each<[string, (number | undefined)[], MonitorMode, number, number | undefin
   ["the first of equal ones", [2, 1, 1], "min", 0, 1],
   ["epochs without the metric are passed over", [undefined, 2, undefined, 1], "min", 0, 3],
   ["a gain as large as the least difference is none", [1, 0.5], "min", 0.5, 0],
+  ["so it is where doubles differ by a little more", [0.5, 0.49], "min", 0.01, 0],
+  ["and where higher is better", [0.49, 0.5], "max", 0.01, 0],
   ["a larger one is", [1, 0.25], "min", 0.5, 1],
   ["small gains add up", [1, 0.75, 0.25], "min", 0.5, 2],
   ["values may be below zero", [-1, -2, -1.5], "min", 0, 1],
