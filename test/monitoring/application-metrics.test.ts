@@ -12,6 +12,7 @@ import { ApplicationMetrics } from "../../src/monitoring/application-metrics.js"
 import { CacheMetrics } from "../../src/monitoring/cache-metrics.js";
 import { LatencyDistribution } from "../../src/monitoring/latency-distribution.js";
 import { RequestMetrics } from "../../src/monitoring/request-metrics.js";
+import { GarbageCollection } from "../../src/monitoring/runtime-memory.js";
 import { realData } from "../_real-data.js";
 import { applicationMetricsOf } from "./_alertmanager-metrics.js";
 
@@ -108,6 +109,78 @@ test.each<[string, Parameters<typeof inspect>[0], unknown]>([
       window_end: "2026-03-02T20:15:00Z",
       requests: { count: 1, rate_per_s: 0.01 },
     },
+  ],
+  [
+    "2.4 requests in a minute are told as 2 and 0.04 a second",
+    ApplicationMetrics,
+    {
+      tenant_id: "acme",
+      service: { name: "search-api" },
+      window_start: "2026-03-02T20:14:00Z",
+      window_end: "2026-03-02T20:15:00Z",
+      requests: { count: 2, rate_per_s: 0.04 },
+    },
+  ],
+  [
+    "400 endpoints had 1.6 requests each, told as 2",
+    ApplicationMetrics,
+    {
+      tenant_id: "acme",
+      service: { name: "search-api" },
+      window_start: "2026-03-02T20:14:00Z",
+      window_end: "2026-03-02T20:15:00Z",
+      requests: { count: 640 },
+      endpoints: Array.from({ length: 400 }, (_, at) => ({
+        route: `/v1/${at}`,
+        requests: { count: 2 },
+      })),
+    },
+  ],
+  [
+    "1.234 % are told as 1.2 %",
+    RequestMetrics,
+    { count: 100_000, error_count: 1234, error_ratio: 0.012, error_definition: "http_5xx" },
+  ],
+  [
+    "the share of errors is told, and not their number",
+    RequestMetrics,
+    { count: 1000, error_ratio: 0.012, error_definition: "http_5xx" },
+  ],
+  [
+    "a client counts silence as an error",
+    RequestMetrics,
+    {
+      count: 1000,
+      error_count: 70,
+      error_definition: "http_4xx_5xx",
+      status_classes: {
+        success_count: 930,
+        client_error_count: 30,
+        server_error_count: 20,
+        silence_count: 20,
+      },
+    },
+  ],
+  [
+    "a score of few was worked out before they were rounded",
+    ApdexScore,
+    {
+      threshold_ms: 300,
+      satisfied_count: 2,
+      tolerating_count: 1,
+      frustrated_count: 0,
+      score_ratio: 0.738,
+    },
+  ],
+  [
+    "Prometheus extrapolates the time of one pause, and not the longest",
+    GarbageCollection,
+    { collector: "G1 Young Generation", count: 1, total_ms: 126.3, max_ms: 120 },
+  ],
+  [
+    "the time of all pauses is cut off to a millisecond",
+    GarbageCollection,
+    { collector: "G1 Young Generation", count: 1, total_ms: 12, max_ms: 12.7 },
   ],
   ["a cache that nobody asked", CacheMetrics, { name: "covers", hit_count: 0, miss_count: 0 }],
 ])("%s", (_, schema, value) => {

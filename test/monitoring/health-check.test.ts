@@ -25,6 +25,10 @@ describe("healthStatusOf", () => {
     ["error", "fail"],
     ["DOWN", "fail"],
     ["Unhealthy", "fail"],
+    ["Degraded", "warn"],
+    ["passing", "pass"],
+    ["warning", "warn"],
+    ["critical", "fail"],
     ["OUT_OF_SERVICE", undefined],
     ["constructor", undefined],
     ["__proto__", undefined],
@@ -63,6 +67,75 @@ test.each<[string, Part[], HealthStatus]>([
 
 test("observations that were parsed are what overallHealth takes", () => {
   expectTypeOf<HealthObservation[]>().toExtend<Parameters<typeof overallHealth>[0]>();
+});
+
+const probe = { kind: "http", timeout_ms: 1000, latency_ms: 3 };
+const fails = { status: "fail", reason: "It does not answer as it should." };
+const brokenDatabase = {
+  component_name: "cassandra",
+  component_type: "datastore",
+  is_critical: true,
+  status: "fail",
+};
+
+/** What is true in the field and looks wrong: a check, and the warnings that it gets. */
+test.each<[string, object, string[]]>([
+  [
+    "a timeout is told as the time that has passed",
+    { ...fails, probe: { ...probe, status: "fail", latency_ms: 1000.8 } },
+    [],
+  ],
+  [
+    "Kubernetes tells the code and not the time",
+    { ...fails, probe: { ...probe, status: "fail", latency_ms: undefined, http_status: 503 } },
+    ["health_probe.answer_took_time"],
+  ],
+  [
+    "a load balancer tells the result and not the time",
+    { status: "pass", probe: { kind: "tcp", timeout_ms: 1000, status: "pass" } },
+    ["health_check.silence_is_failure"],
+  ],
+  [
+    "Consul warns with 429",
+    { status: "warn", reason: "Slow", probe: { ...probe, status: "warn", http_status: 429 } },
+    [],
+  ],
+  [
+    "an exporter does not say why 200 is a failure",
+    { ...fails, probe: { ...probe, status: "fail", http_status: 200 } },
+    ["health_probe.failure_is_not_as_expected"],
+  ],
+  [
+    "a command of Windows ends with a status of 32 bits",
+    { ...fails, probe: { ...probe, kind: "exec", status: "fail", exit_code: 3_221_225_786 } },
+    [],
+  ],
+  [
+    "a first failure does not fail a service, nor does its database yet",
+    {
+      status: "pass",
+      probe: { ...probe, status: "fail", http_status: 503, failure_threshold: 3 },
+      checks: [brokenDatabase],
+    },
+    [],
+  ],
+])("%s", (_, said, warnings) => {
+  const found = inspect(HealthCheck, { tenant_id: "acme", service: "search", ...said });
+  expect(found.valid).toBe(true);
+  expect(found.issues.map(({ rule }) => rule)).toEqual(warnings);
+});
+
+test("a threshold is no excuse for a probe that succeeds", () => {
+  const said = {
+    tenant_id: "acme",
+    service: "search",
+    status: "pass",
+    probe: { ...probe, status: "pass", http_status: 200, failure_threshold: 3 },
+    checks: [brokenDatabase],
+  };
+  expect(inspect(HealthCheck, said).issues.map(({ rule }) => rule)).toEqual([
+    "health_check.critical_failure_fails_probe",
+  ]);
 });
 
 const folder = join(realData, "health/inadarei__rfc-healthcheck");

@@ -122,6 +122,12 @@ describe("healthTrendOf", () => {
       },
     ],
     [
+      // A third of three times this instant, in hours, is not this instant.
+      "three latencies of one instant, after a result without one",
+      [result(0, "fail"), ...[10, 11, 14].map((latency) => result(7, "pass", latency))],
+      { check_count: 4, pass_count: 3, fail_count: 1, transition_count: 1, uptime_ratio: 0.75 },
+    ],
+    [
       "latencies of one instant",
       [result(5, "pass", 10), result(5, "pass", 90)],
       { check_count: 2, pass_count: 2, transition_count: 0, uptime_ratio: 1 },

@@ -25,6 +25,95 @@ const never: CpuTime = {
   steal_s: 0,
 };
 
+/** What is true in the field and looks wrong: the parts of a sample, and the warnings that it gets. */
+test.each<[string, object, string[]]>([
+  [
+    "seven whole percentages add up to 103",
+    {
+      cpu: {
+        logical_count: 4,
+        utilization: {
+          user_ratio: 0.02,
+          nice_ratio: 0.01,
+          system_ratio: 0.02,
+          idle_ratio: 0.95,
+          iowait_ratio: 0.01,
+          interrupt_ratio: 0.01,
+          steal_ratio: 0.01,
+        },
+      },
+    },
+    [],
+  ],
+  [
+    "stolen time is not counted as busy",
+    {
+      cpu: {
+        logical_count: 4,
+        utilization_ratio: 0.2,
+        utilization: { user_ratio: 0.15, system_ratio: 0.05, idle_ratio: 0.6, steal_ratio: 0.2 },
+      },
+    },
+    [],
+  ],
+  [
+    "psutil on macOS takes the share from what is available",
+    {
+      memory: {
+        limit_bytes: 17_179_869_184,
+        used_bytes: 8_100_000_000,
+        available_bytes: 6_000_000_000,
+        used_ratio: 0.651,
+      },
+    },
+    [],
+  ],
+  [
+    "a container is over its limit for a moment",
+    { memory: { limit_bytes: 536_870_912, used_bytes: 537_001_984 } },
+    [],
+  ],
+  [
+    "a container may swap no more, and has",
+    { paging: { limit_bytes: 0, used_bytes: 12_582_912 } },
+    ["paging_usage.used_within_limit"],
+  ],
+  [
+    "the count of the kernel leaves out time_wait",
+    {
+      connections: [
+        { transport: "tcp", count: 312, states: [{ state: "time_wait", count: 2400 }] },
+      ],
+    },
+    ["network_connections.states_within_count"],
+  ],
+  [
+    "the idle process of Windows is its own parent",
+    { processes: { count: 200, top: [{ pid: 0, parent_pid: 0, name: "System Idle Process" }] } },
+    [],
+  ],
+  [
+    "an NVMe drive reports 65535 K for a limit that it lacks",
+    {
+      temperatures: [
+        { name: "nvme Sensor 1", temperature_celsius: 38.85, high_celsius: 65_261.85 },
+      ],
+    },
+    [],
+  ],
+  ["a fan of NVIDIA turns at 103 %", { gpus: [{ id: "0", fan_speed_ratio: 1.03 }] }, []],
+  [
+    "a board has no upper limit of a fan",
+    { fans: [{ name: "FAN1", speed_rpm: 4000, min_rpm: 300, max_rpm: 0 }] },
+    ["fan_sensor.limits_in_order"],
+  ],
+])("%s", (_, parts, warnings) => {
+  const sample = { tenant_id: "acme", host: { name: "edge-17" }, ...parts };
+  const found = inspect(SystemMetrics, sample);
+  expect(found.valid).toBe(true);
+  expect(found.issues.map(({ rule }) => rule)).toEqual(warnings);
+});
+
 describe("cpuUtilizationBetween", () => {
   test.each<[string, Partial<CpuTime>, Partial<CpuTime>, Partial<CpuUtilization> | undefined]>([
     [
