@@ -10,7 +10,7 @@ import { lt, unique } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Quantity } from "../core/units.js";
-import { Probability } from "./test-level.js";
+import { TestLevel } from "./test-level.js";
 
 /** What is believed of a proportion: beta distributed. */
 const BetaPrior = closed({
@@ -63,11 +63,11 @@ export const BayesianDesign = withRules(
     /** Posteriors are read. */
     kind: z.literal("bayesian"),
     /** How much of a posterior a credible interval holds, such as 0.95. */
-    credible_mass_ratio: Probability,
+    credible_mass_ratio: TestLevel,
     /** What is believed beforehand, by metric: at most 100. */
     priors: z.array(MetricPrior).max(100).default([]),
     /** How probable it has to be that a variant is better than the control. */
-    probability_threshold: Probability.optional(),
+    probability_threshold: TestLevel.optional(),
     /** How much of the metric may be lost on average by choosing a variant, in its unit. */
     expected_loss_threshold: Quantity.gt(0).optional(),
     /** The lower end of the relative effects that do not matter (region of practical equivalence). */

@@ -22,7 +22,7 @@ import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { Count, Quantity } from "../core/units.js";
-import { ColumnName } from "./dataset-column.js";
+import { DatasetColumnName } from "./dataset-column.js";
 
 /** How often one class occurs. */
 export const LabelledClass = closed({
@@ -37,7 +37,7 @@ export type LabelledClass = z.infer<typeof LabelledClass>;
 export const ClassDistribution = withRules(
   closed({
     /** The target. */
-    column: ColumnName,
+    column: DatasetColumnName,
     /** Whether a row may have several classes. */
     is_multi_label: z.boolean().default(false),
     /** Rows with at least one class. */

@@ -9,7 +9,7 @@ import { and, eq, lit, oneOf, or, when } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
-import { ColumnName } from "./dataset-column.js";
+import { DatasetColumnName } from "./dataset-column.js";
 import { NamedDataset } from "./named-dataset.js";
 
 /**
@@ -55,11 +55,11 @@ export type LineageTransformation = z.infer<typeof LineageTransformation>;
 export const ColumnLineage = withRules(
   closed({
     /** The column that was made. */
-    column: ColumnName,
+    column: DatasetColumnName,
     /** The data set of the other. */
     input: NamedDataset,
     /** The other column. */
-    input_column: ColumnName,
+    input_column: DatasetColumnName,
     /** Whether values are made of its values. */
     kind: LineageKind,
     /** How. Absent: not told. */

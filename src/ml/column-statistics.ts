@@ -28,7 +28,7 @@ import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count, Quantity } from "../core/units.js";
 import { BytesStatistics, NumericStatistics, StringStatistics } from "./column-values.js";
-import { ColumnName } from "./dataset-column.js";
+import { DatasetColumnName } from "./dataset-column.js";
 import { ValueHistogram } from "./value-histogram.js";
 
 /**
@@ -74,7 +74,7 @@ export type WeightedStatistics = z.infer<typeof WeightedStatistics>;
 export const ColumnStatistics = withRules(
   closed({
     /** The column. */
-    column: ColumnName,
+    column: DatasetColumnName,
     /** The type of its values. */
     type: StatisticsType,
     /** Rows with at least one value. */

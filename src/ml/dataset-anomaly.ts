@@ -10,7 +10,7 @@ import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { DatasetAnomalyType } from "./dataset-anomaly-type.js";
-import { ColumnName } from "./dataset-column.js";
+import { DatasetColumnName } from "./dataset-column.js";
 
 /**
  * How bad an anomaly is.
@@ -28,7 +28,7 @@ export type DatasetAnomalySeverity = z.infer<typeof DatasetAnomalySeverity>;
 export const DatasetAnomaly = withRules(
   closed({
     /** The column. Absent: the data set as a whole. */
-    column: ColumnName.optional(),
+    column: DatasetColumnName.optional(),
     /** How bad it is. */
     severity: DatasetAnomalySeverity,
     /** What is wrong: 1 to 20 reasons. */

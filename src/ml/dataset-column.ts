@@ -14,8 +14,8 @@ import { Text } from "../core/text.js";
 import { ColumnExpectation } from "./column-expectation.js";
 
 /** The name of a column, one inside another as a path: 1 to 512 characters. */
-export const ColumnName = Text.min(1).max(512);
-export type ColumnName = z.infer<typeof ColumnName>;
+export const DatasetColumnName = Text.min(1).max(512);
+export type DatasetColumnName = z.infer<typeof DatasetColumnName>;
 
 /**
  * What the values of a column are.
@@ -71,7 +71,7 @@ export type DatasetColumnType = z.infer<typeof DatasetColumnType>;
 export const DatasetColumn = withRules(
   closed({
     /** Its name, which no other column of the table has. */
-    name: ColumnName,
+    name: DatasetColumnName,
     /** What it means, for a human reader: at most 4000 characters. */
     description: Text.max(4000).optional(),
     /** What its values are. Absent: not known. */
@@ -89,7 +89,7 @@ export const DatasetColumn = withRules(
     /** The length of each axis of a tensor; -1 where it varies: at most 16. */
     shape: z.array(z.int().min(-1)).max(16).optional(),
     /** The column of which it is a part. */
-    parent: ColumnName.optional(),
+    parent: DatasetColumnName.optional(),
     /** The column of another table whose values it holds, such as `tracks/track_id`. */
     references: Text.min(1).max(1024).optional(),
     /** The file, or set of files, that it is read from. */

@@ -22,7 +22,7 @@ import { Count, Ratio } from "../core/units.js";
  * - `calibration`: the chosen model's probabilities are set right by it.
  * - `holdout`: nobody has looked at it yet.
  */
-export const SplitRole = z
+export const DatasetSplitRole = z
   .enum({
     TRAIN: "train",
     VALIDATION: "validation",
@@ -30,8 +30,8 @@ export const SplitRole = z
     CALIBRATION: "calibration",
     HOLDOUT: "holdout",
   })
-  .meta({ id: "SplitRole", title: "Role of a split" });
-export type SplitRole = z.infer<typeof SplitRole>;
+  .meta({ id: "DatasetSplitRole", title: "Role of a split" });
+export type DatasetSplitRole = z.infer<typeof DatasetSplitRole>;
 
 /** Some of the rows. */
 export const DatasetSplit = withRules(
@@ -39,7 +39,7 @@ export const DatasetSplit = withRules(
     /** Its name, such as `train` or `fold_3_test`. */
     name: ForeignId,
     /** What it is for. Absent: not told. */
-    role: SplitRole.optional(),
+    role: DatasetSplitRole.optional(),
     /** Its rows. Absent: not counted. */
     row_count: Count.optional(),
     /** Its share of all rows, as asked for or as it came out. */

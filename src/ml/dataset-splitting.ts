@@ -28,7 +28,7 @@ import {
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count } from "../core/units.js";
-import { ColumnName } from "./dataset-column.js";
+import { DatasetColumnName } from "./dataset-column.js";
 import { DatasetSplit } from "./dataset-split.js";
 
 /**
@@ -82,11 +82,11 @@ export const DatasetSplitting = withRules(
     /** How often a row stands in a split. */
     coverage: SplitCoverage,
     /** The columns whose mix is kept: at most 20. */
-    stratify_columns: z.array(ColumnName).max(20).default([]),
+    stratify_columns: z.array(DatasetColumnName).max(20).default([]),
     /** The column whose values stay together. */
-    group_column: ColumnName.optional(),
+    group_column: DatasetColumnName.optional(),
     /** The column by whose time rows are shared out. */
-    time_column: ColumnName.optional(),
+    time_column: DatasetColumnName.optional(),
     /** How many folds there are. */
     fold_count: Count.min(2).optional(),
     /** The seed of the random numbers. */

@@ -25,15 +25,15 @@ import { withRules } from "../core/rules/with-rules.js";
 import { Count, Quantity } from "../core/units.js";
 import { ClassDistribution } from "./class-distribution.js";
 import { ColumnStatistics } from "./column-statistics.js";
-import { ColumnName } from "./dataset-column.js";
+import { DatasetColumnName } from "./dataset-column.js";
 
 /** How two columns of numbers vary together (TFDV `NumericCrossStatistics`). */
 export const ColumnCorrelation = withRules(
   closed({
     /** One column. */
-    column_x: ColumnName,
+    column_x: DatasetColumnName,
     /** The other. */
-    column_y: ColumnName,
+    column_y: DatasetColumnName,
     /** Rows with a value of both. */
     count: Count,
     /** Pearson's correlation, from -1 to 1. Absent: one of them is constant. */

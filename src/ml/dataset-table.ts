@@ -11,7 +11,7 @@ import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { Count } from "../core/units.js";
-import { ColumnName, DatasetColumn } from "./dataset-column.js";
+import { DatasetColumn, DatasetColumnName } from "./dataset-column.js";
 
 /** One table of a data set that has several (Croissant `RecordSet`). */
 export const DatasetTable = withRules(
@@ -23,7 +23,7 @@ export const DatasetTable = withRules(
     /** Its columns: at most 5000. */
     columns: z.array(DatasetColumn).max(5000),
     /** The columns that tell its rows apart, together: at most 32. */
-    key_columns: z.array(ColumnName).max(32).default([]),
+    key_columns: z.array(DatasetColumnName).max(32).default([]),
     /** Its rows. Absent: not counted. */
     row_count: Count.optional(),
   }),

@@ -77,15 +77,15 @@ export type LegalBasis = z.infer<typeof LegalBasis>;
  * - `anonymized`: by nobody.
  * - `synthetic`: the people do not exist.
  */
-export const Identifiability = z
+export const DatasetIdentifiability = z
   .enum({
     IDENTIFIED: "identified",
     PSEUDONYMIZED: "pseudonymized",
     ANONYMIZED: "anonymized",
     SYNTHETIC: "synthetic",
   })
-  .meta({ id: "Identifiability", title: "Identifiability" });
-export type Identifiability = z.infer<typeof Identifiability>;
+  .meta({ id: "DatasetIdentifiability", title: "Identifiability" });
+export type DatasetIdentifiability = z.infer<typeof DatasetIdentifiability>;
 
 /** What of a data set is about people, and why it may be used. */
 export const DatasetPersonalData = withRules(
@@ -95,7 +95,7 @@ export const DatasetPersonalData = withRules(
     /** What: such as `email`, `location` or `voice`: at most 50. */
     categories: z.array(ForeignId).max(50).default([]),
     /** How far it can still be told whom it is about. */
-    identifiability: Identifiability.optional(),
+    identifiability: DatasetIdentifiability.optional(),
     /** Why it may be processed. */
     legal_basis: LegalBasis.optional(),
     /** What people agreed to: at most 20 purposes, such as `recommendation`. */

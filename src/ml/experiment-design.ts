@@ -14,7 +14,7 @@ import { Count, Days, Quantity } from "../core/units.js";
 import { BanditDesign } from "./bandit-design.js";
 import { BayesianDesign } from "./bayesian-design.js";
 import { GroupSequentialDesign } from "./group-sequential-design.js";
-import { Probability, TestSides } from "./test-level.js";
+import { HypothesisSides, TestLevel } from "./test-level.js";
 
 /**
  * The test of one metric between two variants.
@@ -52,11 +52,11 @@ export const FixedHorizonDesign = withRules(
     /** The test. */
     test: ExperimentTest,
     /** How often an effect is found where there is none. */
-    alpha: Probability,
+    alpha: TestLevel,
     /** How often the smallest effect that matters is found where it is there. Absent: not planned. */
-    power: Probability.optional(),
+    power: TestLevel.optional(),
     /** Whether effects either way are looked for. */
-    sides: TestSides.default("two"),
+    sides: HypothesisSides.default("two"),
     /** The smallest effect that matters, as a share of the control's value. Absent: not planned. */
     minimum_detectable_effect_ratio: Quantity.gt(0).optional(),
     /** Units of all variants together that this takes. Absent: not planned. */
@@ -97,9 +97,9 @@ export const AlwaysValidDesign = closed({
   /** How the error rate is kept. */
   method: AlwaysValidMethod,
   /** How often an effect is found at any time where there is none. */
-  alpha: Probability,
+  alpha: TestLevel,
   /** Whether effects either way are looked for. */
-  sides: TestSides.default("two"),
+  sides: HypothesisSides.default("two"),
   /** The variance of the effects that the mixture expects (tau squared). */
   mixing_variance: Quantity.gt(0).optional(),
   /** Units after which the experiment ends in any case. */

@@ -28,7 +28,7 @@ import {
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count, Quantity, Ratio } from "../core/units.js";
-import { Probability } from "./test-level.js";
+import { TestLevel } from "./test-level.js";
 
 const isFound = lt("p_value", sub(1, "interval_level_ratio"));
 const isNotFound = ge("p_value", sub(1, "interval_level_ratio"));
@@ -61,7 +61,7 @@ export const ExperimentResult = withRules(
     /** Its upper end. Absent: it is open, as that of a one-sided test, or there is no interval. */
     lift_high_ratio: Quantity.optional(),
     /** How often such an interval holds the true lift, or how probable it is that this one does. */
-    interval_level_ratio: Probability.optional(),
+    interval_level_ratio: TestLevel.optional(),
     /** The test's statistic. */
     statistic: Quantity.optional(),
     /** How likely so large an effect is by chance. */

@@ -33,7 +33,7 @@ import {
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count, Quantity } from "../core/units.js";
-import { Probability, TestSides } from "./test-level.js";
+import { HypothesisSides, TestLevel } from "./test-level.js";
 
 /**
  * How much of the error rate alpha is spent once a share t of the information is in.
@@ -95,11 +95,11 @@ export const GroupSequentialDesign = withRules(
     /** The results are read at planned looks. */
     kind: z.literal("group_sequential"),
     /** How often an effect is found at any look where there is none. */
-    alpha: Probability,
+    alpha: TestLevel,
     /** How often the smallest effect that matters is found where it is there. */
-    power: Probability,
+    power: TestLevel,
     /** Whether effects either way are looked for. */
-    sides: TestSides.default("two"),
+    sides: HypothesisSides.default("two"),
     /** The smallest effect that matters, as a share of the control's value. */
     minimum_detectable_effect_ratio: Quantity.gt(0),
     /** How alpha is shared among the looks. */

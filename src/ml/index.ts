@@ -36,19 +36,19 @@ export { ColumnDrift, DataDrift, DriftColumnKind, DriftColumnRole } from "./data
 export { DatasetAnomaly, DatasetAnomalySeverity } from "./dataset-anomaly.js";
 export { DatasetAnomalyType } from "./dataset-anomaly-type.js";
 export { DatasetAnnotation, DatasetCollection } from "./dataset-collection.js";
-export { ColumnName, DatasetColumn, DatasetColumnType } from "./dataset-column.js";
+export { DatasetColumn, DatasetColumnName, DatasetColumnType } from "./dataset-column.js";
 export { DatasetFile, DatasetFileSet, DatasetResource } from "./dataset-file.js";
 export { DatasetLineage } from "./dataset-lineage.js";
 export { DatasetReference } from "./dataset-reference.js";
 export { DatasetSource } from "./dataset-source.js";
-export { DatasetSplit, SplitRole } from "./dataset-split.js";
+export { DatasetSplit, DatasetSplitRole } from "./dataset-split.js";
 export { DatasetSplitting, SplitCoverage, SplitStrategy } from "./dataset-splitting.js";
 export { ColumnCorrelation, DatasetStatistics } from "./dataset-statistics.js";
 export { DatasetTable } from "./dataset-table.js";
 export {
+  DatasetIdentifiability,
   DatasetLicense,
   DatasetPersonalData,
-  Identifiability,
   LegalBasis,
 } from "./dataset-terms.js";
 export {
@@ -194,7 +194,7 @@ export {
 export { ParameterAssignment, SearchTrial, SearchTrialStatus } from "./search-trial.js";
 export { OutputSpace, ShapExplainer, ShapExplanation } from "./shap-explanation.js";
 export { TensorType } from "./tensor-type.js";
-export { Probability, TestSides } from "./test-level.js";
+export { HypothesisSides, TestLevel } from "./test-level.js";
 export { TopKAccuracy } from "./top-k-accuracy.js";
 export { TpuCompute } from "./tpu-compute.js";
 export { TrainingCheckpoint } from "./training-checkpoint.js";

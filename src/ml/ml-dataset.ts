@@ -17,7 +17,7 @@ import { Bytes, Count } from "../core/units.js";
 import { uuidv7 } from "../core/uuid.js";
 import { DatasetAnomaly } from "./dataset-anomaly.js";
 import { DatasetCollection } from "./dataset-collection.js";
-import { ColumnName, DatasetColumn } from "./dataset-column.js";
+import { DatasetColumn, DatasetColumnName } from "./dataset-column.js";
 import { datasetContentRules } from "./dataset-content-rules.js";
 import { DatasetResource } from "./dataset-file.js";
 import { DatasetLineage } from "./dataset-lineage.js";
@@ -86,15 +86,15 @@ export const MLDataset = withRules(
     /** Its tables, where it has several: at most 1000. */
     tables: z.array(DatasetTable).max(1000).default([]),
     /** The columns from which is learnt: at most 5000. */
-    feature_columns: z.array(ColumnName).max(5000).default([]),
+    feature_columns: z.array(DatasetColumnName).max(5000).default([]),
     /** How many they are. */
     feature_count: Count.optional(),
     /** The columns that are to be predicted: at most 5000. */
-    target_columns: z.array(ColumnName).max(5000).default([]),
+    target_columns: z.array(DatasetColumnName).max(5000).default([]),
     /** The columns that tell rows apart, together: at most 32. */
-    key_columns: z.array(ColumnName).max(32).default([]),
+    key_columns: z.array(DatasetColumnName).max(32).default([]),
     /** The column that says how much a row counts. Absent: each counts the same. */
-    weight_column: ColumnName.optional(),
+    weight_column: DatasetColumnName.optional(),
     /** The files that it is stored in: at most 5000. */
     files: z.array(DatasetResource).max(5000).default([]),
     /** How its rows are shared out. Absent: they are not. */

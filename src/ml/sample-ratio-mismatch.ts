@@ -44,11 +44,14 @@ export function sampleRatioMismatch(
   );
   const chi_square = closedGotUnits
     ? Number.MAX_VALUE
-    : total(
-        open.map(({ allocation_ratio, unit_count }) => {
-          const expected = (units * allocation_ratio) / shares;
-          return (unit_count - expected) ** 2 / expected;
-        }),
+    : Math.min(
+        Number.MAX_VALUE,
+        total(
+          open.map(({ allocation_ratio, unit_count }) => {
+            const expected = (units * allocation_ratio) / shares;
+            return (unit_count - expected) ** 2 / expected;
+          }),
+        ),
       );
   const degrees_of_freedom = open.length - 1;
   const p_value = chiSquareTail(chi_square, degrees_of_freedom);

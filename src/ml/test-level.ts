@@ -5,9 +5,9 @@
  */
 import * as z from "zod";
 
-/** A probability that is neither 0 nor 1, such as an error rate. */
-export const Probability = z.number().gt(0).lt(1);
-export type Probability = z.infer<typeof Probability>;
+/** The level of a test, or of an interval: a probability that is neither 0 nor 1. */
+export const TestLevel = z.number().gt(0).lt(1);
+export type TestLevel = z.infer<typeof TestLevel>;
 
 /**
  * Whether effects either way are looked for.
@@ -15,7 +15,7 @@ export type Probability = z.infer<typeof Probability>;
  * - `one`: only in the direction that was said beforehand.
  * - `two`: either way.
  */
-export const TestSides = z
+export const HypothesisSides = z
   .enum({ ONE: "one", TWO: "two" })
-  .meta({ id: "TestSides", title: "Sides of a test" });
-export type TestSides = z.infer<typeof TestSides>;
+  .meta({ id: "HypothesisSides", title: "Sides of a test" });
+export type HypothesisSides = z.infer<typeof HypothesisSides>;

@@ -4,10 +4,10 @@
  * @module
  */
 import { expect, test } from "vitest";
-import { DatasetSplit, type SplitRole } from "../../src/ml/dataset-split.js";
+import { DatasetSplit, type DatasetSplitRole } from "../../src/ml/dataset-split.js";
 import { leakingSplits } from "../../src/ml/leaking-splits.js";
 
-const split = (role: SplitRole | undefined, from: string, to: string, fold?: number) =>
+const split = (role: DatasetSplitRole | undefined, from: string, to: string, fold?: number) =>
   DatasetSplit.parse({
     name: `${role ?? "none"}${fold ?? ""}`,
     role,
