@@ -135,3 +135,33 @@ describe("what looks spend", () => {
     ]);
   });
 });
+
+describe("a check of the sample ratio", () => {
+  test.each([
+    ["thirds of two digits", [300_210, 299_540, 301_020], [0.33, 0.33, 0.33]],
+    ["a variant that is to get nothing", [50_000, 50_100, 0], [0.5, 0.5, 0]],
+  ])("agrees with the units that it was worked out of: %s", (_name, counts, shares) => {
+    const variants = counts.map((unit_count, index) => ({
+      name: `v${index}`,
+      is_control: index === 0,
+      unit_count,
+      allocation_ratio: shares[index] ?? 0,
+    }));
+    const judge = (sample_ratio: unknown) =>
+      inspect(MLExperiment, {
+        experiment_id: "1",
+        tenant_id: "acme",
+        kind: "controlled",
+        name: "search",
+        status: "draft",
+        variants,
+        design: { kind: "fixed_horizon", test: "z", alpha: 0.05 },
+        sample_ratio,
+      }).issues.map(({ rule }) => rule);
+    const check = sampleRatioMismatch(variants);
+    expect(judge(check)).toEqual([]);
+    expect(judge({ ...check, degrees_of_freedom: 7 })).toEqual([
+      "ml_experiment.degrees_are_variants_less_one",
+    ]);
+  });
+});

@@ -92,6 +92,11 @@ describe("sampleRatioMismatch", () => {
     });
   });
 
+  test("a share of almost nothing makes a statistic that can still be written down", () => {
+    const found = sampleRatioMismatch(variants([5, 5], [1e-320, 1]));
+    expect(found).toMatchObject({ chi_square: Number.MAX_VALUE, is_mismatch: true });
+  });
+
   test("the threshold is the caller's", () => {
     const counts = variants([50000, 50500], [0.5, 0.5]);
     expect(sampleRatioMismatch(counts, 0.2)).toMatchObject({ threshold: 0.2, is_mismatch: true });
