@@ -12,11 +12,13 @@ import {
   each,
   eq,
   le,
+  lit,
   lt,
   max,
   min,
   mul,
   near,
+  oneOf,
   or,
   sub,
   sum,
@@ -32,18 +34,28 @@ import { TrainingMetricName } from "./training-metric.js";
  * How data is cut into folds.
  *
  * - `k_fold`, `stratified_k_fold`, `group_k_fold`: at random; with classes alike; with groups whole.
+ * - `stratified_group_k_fold`: with groups whole, and classes as much alike as that allows.
  * - `time_series_split`: each fold is tested on what came after.
- * - `leave_one_out`: each row is a fold.
- * - `shuffle_split`: drawn anew for each fold.
+ * - `leave_one_out`, `leave_p_out`, `leave_one_group_out`: each row is a fold; each set of some rows;
+ *   each group.
+ * - `shuffle_split`, `stratified_shuffle_split`, `group_shuffle_split`: drawn anew for each fold; with
+ *   classes alike; with groups whole.
+ * - `predefined_split`: as somebody said; one fold where a part was set aside.
  */
 export const CrossValidationMethod = z
   .enum({
     K_FOLD: "k_fold",
     STRATIFIED_K_FOLD: "stratified_k_fold",
     GROUP_K_FOLD: "group_k_fold",
+    STRATIFIED_GROUP_K_FOLD: "stratified_group_k_fold",
     TIME_SERIES_SPLIT: "time_series_split",
     LEAVE_ONE_OUT: "leave_one_out",
+    LEAVE_P_OUT: "leave_p_out",
+    LEAVE_ONE_GROUP_OUT: "leave_one_group_out",
     SHUFFLE_SPLIT: "shuffle_split",
+    STRATIFIED_SHUFFLE_SPLIT: "stratified_shuffle_split",
+    GROUP_SHUFFLE_SPLIT: "group_shuffle_split",
+    PREDEFINED_SPLIT: "predefined_split",
   })
   .meta({ id: "CrossValidationMethod", title: "Method of cross-validation" });
 export type CrossValidationMethod = z.infer<typeof CrossValidationMethod>;
@@ -74,8 +86,8 @@ export const CrossValidation = withRules(
   closed({
     /** How data is cut. */
     method: CrossValidationMethod,
-    /** Folds: at least 2. */
-    fold_count: Count.min(2),
+    /** Folds: at least 1, which only what is drawn or set aside can have. */
+    fold_count: Count.min(1),
     /** How often all folds are cut anew. */
     repeat_count: Count.min(1).default(1),
     /** The metric. */
@@ -88,6 +100,20 @@ export const CrossValidation = withRules(
     std_score: Quantity.min(0).optional(),
   }),
   {
+    one_fold_is_drawn: rule(
+      "Only data that is drawn anew, or set aside, has one fold.",
+      when(
+        eq("fold_count", 1),
+        oneOf(
+          "method",
+          lit("shuffle_split"),
+          lit("stratified_shuffle_split"),
+          lit("group_shuffle_split"),
+          lit("predefined_split"),
+        ),
+      ),
+      "fold_count",
+    ),
     folds_within_count: rule(
       "A fold is one of those that were cut, and the first is 0.",
       each("folds[]", lt("fold", mul("$.fold_count", "$.repeat_count"))),

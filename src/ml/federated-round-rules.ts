@@ -17,6 +17,7 @@ import {
   near,
   notLater,
   or,
+  sub,
   sum,
   unique,
   when,
@@ -26,8 +27,8 @@ import { rule } from "../core/rules/rule.js";
 /** Weights are often told to three digits. */
 const rounding = { abs: 1e-3 };
 
-/** What is left open when many of them are added. */
-const roundingOfSum = { abs: 0.01 };
+/** What is left open when all of them are added: half of the third digit of each. */
+const roundingOfSum = add(0.001, mul(0.0005, "completed_client_count"));
 
 const clientsAreListed = and(
   gt(count("clients[]"), 0),
@@ -70,7 +71,10 @@ export const federatedRoundRules = {
     "The weights of all clients sum to 1.",
     when(
       and(gt(count("clients[]"), 0), eq(count("clients[].weight_ratio"), "completed_client_count")),
-      near(sum("clients[].weight_ratio"), 1, roundingOfSum),
+      and(
+        le(sub(sum("clients[].weight_ratio"), 1), roundingOfSum),
+        le(sub(1, sum("clients[].weight_ratio")), roundingOfSum),
+      ),
     ),
     "clients",
   ),
@@ -94,8 +98,8 @@ export const federatedRoundRules = {
     when(clientsAreListed, eq("example_count", sum("clients[].example_count"))),
   ),
   loss_by_examples: rule(
-    "The loss of all clients is theirs, each weighed by the examples that it learnt from.",
-    isMean("loss", "example_count"),
+    "Where examples weigh, the loss of all clients is theirs, each weighed by its examples.",
+    when(eq("weighting", lit("examples")), isMean("loss", "example_count")),
     "loss",
   ),
   evaluation_loss_by_examples: rule(

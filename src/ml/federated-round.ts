@@ -62,7 +62,7 @@ export const FederatedRound = withRules(
     clients: z.array(FederatedClientUpdate).max(10_000).default([]),
     /** Examples that all clients learnt from. */
     example_count: Count.optional(),
-    /** The loss of all clients, each weighed by the examples that it learnt from. */
+    /** The loss of all clients on what they learnt from, each weighed as its update. */
     loss: Quantity.optional(),
     /** That of the averaged model, each client weighed by the examples on which it judged. */
     evaluation_loss: Quantity.optional(),

@@ -60,6 +60,19 @@ export const footprintRules = {
     ),
     "facility_energy_kwh",
   ),
+  facility_not_below_computers: rule(
+    "Where no PUE is given, the building takes no less energy than the computers.",
+    when(not(has("power_usage_effectiveness")), notAbove("energy_kwh", "facility_energy_kwh")),
+    "facility_energy_kwh",
+  ),
+  emissions_of_facility: rule(
+    "By location, where only the building's energy is known, emissions are it times the intensity.",
+    when(
+      and(isByLocation, not(has("energy_kwh"))),
+      agree("emissions_gco2", mul("facility_energy_kwh", "grid_gco2_per_kwh")),
+    ),
+    "emissions_gco2",
+  ),
   emissions_with_pue: rule(
     "By location, emissions are the energy times the PUE, once, times the intensity of the grid.",
     when(

@@ -8,7 +8,7 @@ import { closed } from "../core/closed.js";
 import { ForeignId } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
 import { eq, has, lit, notLater, unique, when } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { Quantity } from "../core/units.js";
@@ -69,7 +69,8 @@ export const SearchTrial = withRules(
     completed_at: Instant.optional(),
   }),
   {
-    success_has_a_value: rule(
+    // A trial may come to infinity, or to several metrics of which none decides alone.
+    success_has_a_value: warn(
       "A trial that succeeded knows the metric that decides.",
       when(eq("status", lit("succeeded")), has("objective_value")),
       "objective_value",

@@ -311,6 +311,83 @@ test.each<[string, object, string[]]>([
     ["federated_training.rounds_were_completed"],
   ],
   [
+    "two thousand clients whose weights are told to three digits",
+    {
+      federated: {
+        strategy: "fedavg",
+        completed_round_count: 1,
+        rounds: [
+          {
+            round: 1,
+            selected_client_count: 2000,
+            completed_client_count: 2000,
+            clients: Array.from({ length: 2000 }, (_, index) => ({
+              client_id: `${index}`,
+              example_count: 1,
+              weight_ratio: 0.001,
+            })),
+          },
+        ],
+      },
+    },
+    [],
+  ],
+  [
+    "clients that weigh alike, and so do their losses",
+    {
+      federated: {
+        strategy: "fedavg",
+        completed_round_count: 1,
+        rounds: [
+          {
+            round: 1,
+            weighting: "uniform",
+            selected_client_count: 2,
+            completed_client_count: 2,
+            clients: [
+              { client_id: "a", example_count: 300, loss: 1 },
+              { client_id: "b", example_count: 100, loss: 3 },
+            ],
+            loss: 2,
+          },
+        ],
+      },
+    },
+    [],
+  ],
+  [
+    "one part of the data was set aside, and stays so",
+    {
+      cross_validation: {
+        method: "predefined_split",
+        fold_count: 1,
+        metric_name: "auc",
+        mean_score: 0.8,
+      },
+    },
+    [],
+  ],
+  [
+    "Optuna's trial diverges, and succeeds",
+    {
+      search: {
+        algorithm: "tpe",
+        objective: { direction: "minimize", metric_name: "loss" },
+        parameters: [{ type: "double", name: "lr", min: 0, max: 1 }],
+        trial_count: 1,
+        succeeded_trial_count: 1,
+        trials: [
+          {
+            trial_id: "a",
+            status: "succeeded",
+            metrics: [{ name: "loss", value_special: "+Inf" }],
+          },
+        ],
+      },
+    },
+    ["search_trial.success_has_a_value"],
+  ],
+  [
     "Optuna's best trial keeps a constraint that a lower one breaks",
     {
       search: {
