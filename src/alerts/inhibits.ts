@@ -4,8 +4,7 @@
  * @module
  */
 import type { AlertLabels } from "../monitoring/alert-labels.js";
-import { labelText } from "../monitoring/label-text.js";
-import { matchesLabels } from "../monitoring/matches-labels.js";
+import { isInhibition } from "../monitoring/inhibition.js";
 import type { InhibitionRule } from "./inhibition-rule.js";
 
 /**
@@ -15,13 +14,7 @@ import type { InhibitionRule } from "./inhibition-rule.js";
  * silence each other, and one itself. A rule that is not in force inhibits nothing.
  */
 export function inhibits(rule: InhibitionRule, source: AlertLabels, target: AlertLabels): boolean {
-  if (!rule.is_enabled) return false;
-  const isSource = (labels: AlertLabels) => matchesLabels(rule.source_matchers, labels);
-  const isTarget = (labels: AlertLabels) => matchesLabels(rule.target_matchers, labels);
-  return (
-    isSource(source) &&
-    isTarget(target) &&
-    rule.equal.every((name) => labelText(source, name) === labelText(target, name)) &&
-    !(isSource(target) && isTarget(source))
-  );
+  const { is_enabled, source_matchers, target_matchers, equal } = rule;
+  const inhibition = { source: source_matchers, target: target_matchers, equal };
+  return is_enabled && isInhibition(inhibition, source, target);
 }

@@ -80,8 +80,9 @@ export function errorBudget(
 
 /**
  * Whether the budget burns so fast that somebody is told: as fast as the condition says or faster,
- * over the long window and, where there is one, over the short one too. Undefined when one of the
- * windows was not measured or saw nothing: what that means is for the policy to say.
+ * over the long window and, where there is one, over the short one too. A window that burns slower
+ * is enough to say no. Undefined when none does, and one was not measured or saw nothing: what that
+ * means is for the policy to say.
  */
 export function burnsTooFast(
   condition: BurnRateCondition,
@@ -94,7 +95,6 @@ export function burnsTooFast(
     .map((seconds) => windows.find(({ window_s }) => window_s === seconds))
     .map((window) => window && burnRate(objective, window));
   const known = rates.filter((rate) => rate !== undefined);
-  return known.length < rates.length
-    ? undefined
-    : known.every((rate) => rate >= burn_rate * NEARLY);
+  if (!known.every((rate) => rate >= burn_rate * NEARLY)) return false;
+  return known.length < rates.length ? undefined : true;
 }

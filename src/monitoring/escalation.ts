@@ -24,17 +24,17 @@ interface Step {
 /**
  * How far an escalation has come at an instant. Delays count from when the alert fired. It is over
  * once the alert is resolved, or acknowledged where the policy says so, or no level is left; the
- * levels due up to then stay told. An acknowledgement that expired ends nothing: the ladder begins
- * anew when it does. An alert that is pending has not begun.
+ * levels due up to then stay told. An acknowledgement that expired while the alert went on ends
+ * nothing: the ladder begins anew when it does. One that was given before the alert fired is of an
+ * earlier alert. An alert that is pending has not begun.
  */
 export function escalation(
   policy: EscalationPolicy,
   alert: EscalatingAlert,
   now: Instant,
 ): EscalationState {
-  const start = startOf(policy, alert, now);
+  const { start, end } = spanOf(policy, alert, Date.parse(now));
   const steps = start === undefined ? [] : stepsFrom(start, policy);
-  const end = endOf(policy, alert, now);
   const told = steps.filter(({ at }) => at <= Math.min(end ?? Infinity, Date.parse(now))).at(-1);
   const next = end === undefined ? steps.find(({ at }) => at > Date.parse(now)) : undefined;
   return {
@@ -47,28 +47,29 @@ export function escalation(
   };
 }
 
-/** When the ladder begins: undefined before the alert fires. */
-function startOf(policy: EscalationPolicy, alert: EscalatingAlert, now: Instant) {
-  const { status, triggered_at, acknowledgement } = alert;
-  if (status === "pending" || triggered_at === undefined) return undefined;
-  const expires_at = acknowledgement?.expires_at;
-  const isAnew =
-    policy.ends_when === "acknowledged" && expires_at !== undefined && isOver(expires_at, now);
-  return Date.parse(isAnew ? expires_at : triggered_at);
+/** From when to when a ladder is gone up. */
+interface Span {
+  /** Undefined: the alert has not fired. */
+  readonly start: number | undefined;
+  /** Undefined: it goes on. */
+  readonly end: number | undefined;
 }
 
-/** When the escalation ended: undefined while it goes on. */
-function endOf(policy: EscalationPolicy, alert: EscalatingAlert, now: Instant) {
+function spanOf(policy: EscalationPolicy, alert: EscalatingAlert, now: number): Span {
   const { status, resolved_at, acknowledgement } = alert;
-  if (status === "resolved") return Date.parse(resolved_at ?? now);
-  if (status !== "acknowledged" || policy.ends_when !== "acknowledged") return undefined;
-  const expires_at = acknowledgement?.expires_at;
-  if (expires_at !== undefined && isOver(expires_at, now)) return undefined;
-  return Date.parse(acknowledgement?.acknowledged_at ?? now);
+  const over = status === "resolved" ? (millisOf(resolved_at) ?? now) : undefined;
+  const start = status === "pending" ? undefined : millisOf(alert.triggered_at);
+  if (start === undefined || policy.ends_when !== "acknowledged") return { start, end: over };
+  const expired = millisOf(acknowledgement?.expires_at);
+  if (expired !== undefined && expired <= (over ?? now))
+    return { start: Math.max(start, expired), end: over };
+  const taken = millisOf(acknowledgement?.acknowledged_at) ?? now;
+  if (status === "acknowledged") return { start, end: taken };
+  return { start, end: over !== undefined && taken >= start ? Math.min(taken, over) : over };
 }
 
-function isOver(expires_at: Instant, now: Instant): boolean {
-  return Date.parse(expires_at) <= Date.parse(now);
+function millisOf(at: Instant | undefined): number | undefined {
+  return at === undefined ? undefined : Date.parse(at);
 }
 
 /** Every level of every round, the earliest first. */

@@ -36,5 +36,11 @@ function isWithin(
   if (!hours.days.includes(day.weekday) || excluded.includes(day.date)) return false;
   const start = minutesOf(hours.start_time);
   const end = minutesOf(hours.end_time);
-  return minute >= start && minute < (end > start ? end : end + dayMinutes);
+  return minute >= start && minute < start + minutesUntil(start, end);
+}
+
+/** How long after one time of the day another comes: from a minute to a whole day. */
+function minutesUntil(start: number, end: number): number {
+  const minutes = (end - start + dayMinutes) % dayMinutes;
+  return minutes === 0 ? dayMinutes : minutes;
 }

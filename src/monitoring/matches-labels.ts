@@ -41,7 +41,7 @@ export function patternProblem(matcher: LabelMatcher): string | undefined {
 function agrees({ value, is_regex, is_equal }: LabelMatcher, text: string): boolean {
   if (!is_regex) return (text === value) === is_equal;
   const pattern = patternOf(value);
-  return pattern !== undefined && pattern.test(text) === is_equal;
+  return pattern !== undefined && pattern.matcher(text).matches() === is_equal;
 }
 
 function patternOf(source: string): RE2JS | undefined {
@@ -62,5 +62,5 @@ function compiledOrNothing(source: string): RE2JS | undefined {
 }
 
 function compiled(source: string): RE2JS {
-  return RE2JS.compile(`^(?:${source})$`);
+  return RE2JS.compile(source);
 }

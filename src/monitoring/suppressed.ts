@@ -6,14 +6,14 @@
 import type { Instant } from "../core/instant.js";
 import { alertFingerprint } from "./alert-fingerprint.js";
 import type { AlertSuppression } from "./alert-suppression.js";
+import { isInhibition } from "./inhibition.js";
 import { isInSchedule } from "./is-in-schedule.js";
-import { labelText } from "./label-text.js";
 import { matchesLabels } from "./matches-labels.js";
 import type { MonitoringAlert } from "./monitoring-alert.js";
 import type { SuppressionParent, SuppressionRule, SuppressionWindow } from "./suppression-rule.js";
 
 /** What of an alert decides. */
-export type SuppressibleAlert = Pick<MonitoringAlert, "alert_id" | "labels" | "status">;
+export type SuppressibleAlert = Pick<MonitoringAlert, "labels" | "status">;
 
 /** A rule that applies, with the alerts that explain this one. */
 interface Applying {
@@ -76,14 +76,11 @@ function parentsOf(
   alert: SuppressibleAlert,
   others: readonly SuppressibleAlert[],
 ): SuppressibleAlert[] {
-  const isBoth = matchesLabels(parent.matchers, alert.labels);
+  const inhibition = { source: parent.matchers, target: rule.matchers, equal: parent.equal };
   return others.filter(
-    (other) =>
-      other.alert_id !== alert.alert_id &&
-      (other.status === "firing" || other.status === "acknowledged") &&
-      matchesLabels(parent.matchers, other.labels) &&
-      !(isBoth && matchesLabels(rule.matchers, other.labels)) &&
-      parent.equal.every((name) => labelText(other.labels, name) === labelText(alert.labels, name)),
+    ({ status, labels }) =>
+      (status === "firing" || status === "acknowledged") &&
+      isInhibition(inhibition, labels, alert.labels),
   );
 }
 

@@ -125,6 +125,8 @@ describe("burnsTooFast", () => {
     ["one window, and it burns", longOnly, [long(200)], true],
     ["the short one was not measured", page, [long(200)], undefined],
     ["the short one saw nothing", page, [long(200), seen(300, 0, 0)], undefined],
+    ["the long one says no, whatever the short one is", page, [long(10)], false],
+    ["the short one says no, whatever the long one is", page, [seen(3600, 0, 0), short(0)], false],
   ])("%s", (_name, condition, windows, fires) => {
     expect(burnsTooFast(condition, objective, windows)).toBe(fires);
   });

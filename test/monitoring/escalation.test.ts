@@ -42,6 +42,29 @@ const resolved: EscalatingAlert = {
   resolved_at: "2026-03-02T20:10:00Z",
 };
 
+/** Its acknowledgement would have expired at nine. */
+const resolvedWhileTaken: EscalatingAlert = {
+  ...expiring,
+  status: "resolved",
+  resolved_at: "2026-03-02T20:10:00Z",
+};
+/** The second level would have been told at a quarter past. */
+const takenThenResolved: EscalatingAlert = {
+  ...acknowledged,
+  status: "resolved",
+  resolved_at: "2026-03-02T20:40:00Z",
+};
+/** The acknowledgement is of when it fired before, and expired before it fired again. */
+const firedAgain: EscalatingAlert = {
+  status: "firing",
+  triggered_at: "2026-03-02T20:20:00Z",
+  acknowledgement: {
+    acknowledged_at: "2026-03-02T20:05:00Z",
+    acknowledged_by: "user-1",
+    expires_at: "2026-03-02T20:15:00Z",
+  },
+};
+
 type Row = [
   name: string,
   policy: EscalationPolicy,
@@ -76,6 +99,39 @@ describe("at a time", () => {
     ],
     ["while it holds", once, expiring, "20:59:59", 1, 0, "20:01:00", undefined, true],
     ["once it expired", once, expiring, "21:00:00", 0, 0, undefined, "21:01:00", false],
+    [
+      "resolved while it held",
+      once,
+      resolvedWhileTaken,
+      "22:00:00",
+      1,
+      0,
+      "20:01:00",
+      undefined,
+      true,
+    ],
+    [
+      "nobody was told after it was taken",
+      once,
+      takenThenResolved,
+      "22:00:00",
+      1,
+      0,
+      "20:01:00",
+      undefined,
+      true,
+    ],
+    [
+      "taken before it fired again",
+      once,
+      firedAgain,
+      "20:30:00",
+      1,
+      0,
+      "20:21:00",
+      "20:35:00",
+      false,
+    ],
     ["up again", once, expiring, "21:02:00", 1, 0, "21:01:00", "21:15:00", false],
     [
       "an expiry that ends nothing",

@@ -105,3 +105,11 @@ test("more patterns than are kept ready are judged alike, round after round", ()
     }
   }
 });
+
+test("a pattern cannot break out of the whole text, and is told of in its own words", () => {
+  const broken = matcher("severity", "=~", "critical)|(warn");
+  expect(matchesLabels([broken], { severity: "warning" })).toBe(false);
+  expect(patternProblem(broken)).toContain("critical)|(warn");
+  expect(patternProblem(matcher("severity", "=~", "["))).not.toContain("$");
+  expect(matchesLabels([matcher("severity", "=~", "a|ab")], { severity: "ab" })).toBe(true);
+});

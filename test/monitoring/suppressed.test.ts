@@ -11,7 +11,6 @@ import { SuppressionRule } from "../../src/monitoring/suppression-rule.js";
 
 const now = "2026-03-02T20:00:00Z";
 const alert = (name: string, labels: Record<string, string> = {}): SuppressibleAlert => ({
-  alert_id: `01990b10-0000-7000-8000-${name.length.toString(16).padStart(12, "0")}`,
   status: "firing",
   labels: { alertname: name, ...labels },
 });
