@@ -9,12 +9,13 @@ import {
   ge,
   has,
   lit,
+  lt,
   millisBetween,
   mul,
   ne,
   near,
   not,
-  notLater,
+  type Operand,
   oneOf,
   when,
 } from "../core/rules/expression.js";
@@ -23,21 +24,24 @@ import { rule, warn } from "../core/rules/rule.js";
 /** Many systems keep whole seconds of the one and milliseconds of the other. */
 const aSecond = { abs: 1000 };
 
+/** The first instant is not after the second by a second or more, as far as both are told. */
+const isBefore = (first: Operand, second: Operand) => lt(millisBetween(second, first), 1000);
+
 /** What holds between the instants in the life of an alert. */
 export const alertTimeRules = {
   occurred_before_it_fired: rule(
     "The condition is true before the alert fires, or when it does.",
-    notLater("first_occurred_at", "triggered_at"),
+    isBefore("first_occurred_at", "triggered_at"),
     "triggered_at",
   ),
   fired_before_last_seen: rule(
     "The condition is last seen true when the alert fires, or later.",
-    notLater("triggered_at", "last_occurred_at"),
+    isBefore("triggered_at", "last_occurred_at"),
     "last_occurred_at",
   ),
   first_before_last: rule(
     "The condition is first seen true before it is last, or at the same time.",
-    notLater("first_occurred_at", "last_occurred_at"),
+    isBefore("first_occurred_at", "last_occurred_at"),
     "last_occurred_at",
   ),
   one_occurrence_is_first_and_last: rule(
@@ -50,22 +54,23 @@ export const alertTimeRules = {
   ),
   resolved_after_last_seen: warn(
     "An alert is resolved once its condition was last seen true.",
-    notLater("last_occurred_at", "resolved_at"),
+    isBefore("last_occurred_at", "resolved_at"),
     "resolved_at",
   ),
   resolved_after_it_fired: rule(
     "An alert is not resolved before it fires.",
-    notLater("triggered_at", "resolved_at"),
+    isBefore("triggered_at", "resolved_at"),
     "resolved_at",
   ),
-  acknowledged_after_it_fired: rule(
+  // Somebody who sees to it may go on when it fires again, and their tool has a clock of its own.
+  acknowledged_after_it_fired: warn(
     "An alert is not acknowledged before it fires.",
-    notLater("triggered_at", "acknowledgement.acknowledged_at"),
+    isBefore("triggered_at", "acknowledgement.acknowledged_at"),
     "acknowledgement",
   ),
   acknowledged_before_resolved: warn(
     "An alert is acknowledged before it is resolved.",
-    notLater("acknowledgement.acknowledged_at", "resolved_at"),
+    isBefore("acknowledgement.acknowledged_at", "resolved_at"),
     "acknowledgement",
   ),
   lingers_before_resolved: warn(
@@ -92,7 +97,8 @@ export const alertTimeRules = {
     near("time_to_detect_ms", millisBetween("first_occurred_at", "triggered_at"), aSecond),
     "time_to_detect_ms",
   ),
-  time_to_acknowledge: rule(
+  // It is of the first acknowledgement, and an alert tells the last.
+  time_to_acknowledge: warn(
     "The time to acknowledge is from when the alert fires to when it is acknowledged.",
     near(
       "time_to_acknowledge_ms",

@@ -7,7 +7,7 @@ import type * as z from "zod";
 import { closed } from "../core/closed.js";
 import { Key } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
-import { and, eq, ge, gt, le, lit, lt, or, together } from "../core/rules/expression.js";
+import { and, gt, lit, lt, near, oneOf, or, together } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
@@ -22,6 +22,9 @@ export const AlertValue = closed({
   value: Quantity.optional(),
 }).meta({ id: "AlertValue", title: "Value of an alert" });
 export type AlertValue = z.infer<typeof AlertValue>;
+
+/** A value is told with three digits, so that one just beyond a threshold can look as if on it. */
+const rounding = { rel: 0.005 };
 
 /** The value that raised an alert, and what it was held against. What it is now is another thing. */
 export const AlertTrigger = withRules(
@@ -48,12 +51,11 @@ export const AlertTrigger = withRules(
       "threshold",
     ),
     value_breaches: rule(
-      "The value that raised an alert breaches the threshold.",
+      "The value that raised an alert breaches the threshold, as far as both are told.",
       or(
-        and(eq("operator", lit("gt")), gt("value", "threshold")),
-        and(eq("operator", lit("ge")), ge("value", "threshold")),
-        and(eq("operator", lit("lt")), lt("value", "threshold")),
-        and(eq("operator", lit("le")), le("value", "threshold")),
+        near("value", "threshold", rounding),
+        and(oneOf("operator", lit("gt"), lit("ge")), gt("value", "threshold")),
+        and(oneOf("operator", lit("lt"), lit("le")), lt("value", "threshold")),
       ),
       "value",
     ),

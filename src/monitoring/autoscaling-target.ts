@@ -5,8 +5,8 @@
  */
 import * as z from "zod";
 import { closed } from "../core/closed.js";
-import { exactlyOne, gt, has, le, when } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { eq, exactlyOne, gt, has, le, or, when } from "../core/rules/expression.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name } from "../core/text.js";
 import { Count, Quantity, Ratio } from "../core/units.js";
@@ -47,9 +47,15 @@ export type ScalingPolicyChoice = z.infer<typeof ScalingPolicyChoice>;
 
 /** How fast it scales in one direction. */
 export const ScalingBehavior = closed({
-  /** Of so much of the past the most cautious number of copies counts: 0 to 3600 seconds. */
+  /**
+   * Of so much of the past the most cautious number of copies counts: 0 to 3600 seconds. Absent: 0
+   * up, 300 down.
+   */
   stabilization_window_s: z.int().min(0).max(3600).optional(),
-  /** By how much the number may change: at most 10. Empty: by any number. */
+  /**
+   * By how much the number may change: at most 10. Empty: Kubernetes' own, which are up by 4 copies
+   * or by 100 % within 15 seconds, and down by any number.
+   */
   policies: z.array(ScalingPolicy).max(10).default([]),
   /** Which of them counts. */
   select_policy: ScalingPolicyChoice.default("max"),
@@ -81,9 +87,9 @@ export const AutoscalingTarget = withRules(
     target_average_value: Quantity.gt(0).optional(),
     /** Target: the value itself, in the metric's unit. */
     target_value: Quantity.gt(0).optional(),
-    /** How fast it scales up. Absent: at once. */
+    /** How fast it scales up. Absent: by its own policies, without a stabilization window. */
     scale_up: ScalingBehavior.optional(),
-    /** How fast it scales down. Absent: after 300 seconds of less. */
+    /** How fast it scales down. Absent: by any number, with a stabilization window of 300 seconds. */
     scale_down: ScalingBehavior.optional(),
     /** How long after the last activity it scales to none (KEDA `cooldownPeriod`). */
     cooldown_s: z.int().min(0).max(604_800).optional(),
@@ -99,12 +105,14 @@ export const AutoscalingTarget = withRules(
       exactlyOne("target_utilization_percent", "target_average_value", "target_value"),
       "target_utilization_percent",
     ),
-    desired_not_below_min: rule(
-      "No fewer copies should run than the fewest.",
-      le("min_replicas_count", "desired_replicas_count"),
+    // A target that somebody scaled to none is left alone, and 0 are desired.
+    desired_not_below_min: warn(
+      "No fewer copies should run than the fewest, but for none.",
+      or(eq("desired_replicas_count", 0), le("min_replicas_count", "desired_replicas_count")),
       "desired_replicas_count",
     ),
-    desired_not_above_max: rule(
+    // Until Kubernetes looks again, what should run is by the limits of before.
+    desired_not_above_max: warn(
       "No more copies should run than the most.",
       le("desired_replicas_count", "max_replicas_count"),
       "desired_replicas_count",

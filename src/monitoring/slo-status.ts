@@ -15,6 +15,7 @@ import {
   gt,
   has,
   le,
+  lt,
   millisBetween,
   mul,
   near,
@@ -29,10 +30,15 @@ import { withRules } from "../core/rules/with-rules.js";
 import { Name } from "../core/text.js";
 import { Count, Quantity, Ratio, Seconds } from "../core/units.js";
 
-/** Ratios are told with four digits or more. */
-const rounding = { abs: 0.00005 };
+/** Ratios are told with three digits, 99.8 %, or more. A little is added for doubles. */
+const rounding = { abs: 0.000_501 };
+/** Rates, and shares of the budget, are told to a tenth or to a percent. */
+const ofRates = { abs: 0.050_001 };
+const ofShares = { abs: 0.010_001 };
 /** What is divided by a small budget is only as sure as the ratio above it. */
 const derived = { rel: 0.02 };
+
+const budgetMillis = mul("error_budget_ratio", millisBetween("window_start", "window_end"));
 
 /** What was counted in a window of time. */
 export const SloMeasurement = withRules(
@@ -69,7 +75,7 @@ export const SloStatus = withRules(
     window_end: Instant,
     /** The share that is to be good. */
     target_ratio: z.number().min(0).lt(1),
-    /** How many were good: requests, or time slices. */
+    /** How many were good: requests, or time slices. Where those are good in part: requests. */
     good_count: Count.optional(),
     /** How many there were. */
     total_count: Count.optional(),
@@ -103,14 +109,10 @@ export const SloStatus = withRules(
       le("good_count", "total_count"),
       "good_count",
     ),
-    nothing_has_no_share: rule(
+    // Many tools tell that all of none was good.
+    nothing_has_no_share: warn(
       "Of none, no share is good.",
       when(eq("total_count", 0), not(has("sli_ratio"))),
-      "sli_ratio",
-    ),
-    sli_is_good_by_total: rule(
-      "The share that was good is the good ones divided by all.",
-      or(eq("total_count", 0), near("sli_ratio", div("good_count", "total_count"), rounding)),
       "sli_ratio",
     ),
     budget_is_rest: rule(
@@ -123,12 +125,13 @@ export const SloStatus = withRules(
       or(
         near(mul("burn_rate", "error_budget_ratio"), sub(1, "sli_ratio"), rounding),
         near(mul("burn_rate", "error_budget_ratio"), sub(1, "sli_ratio"), derived),
+        near("burn_rate", div(sub(1, "sli_ratio"), "error_budget_ratio"), ofRates),
       ),
       "burn_rate",
     ),
     remaining_is_rest: rule(
       "What is left of the budget is what is not gone.",
-      near("budget_remaining_ratio", sub(1, "budget_consumed_ratio"), { abs: 0.001 }),
+      near("budget_remaining_ratio", sub(1, "budget_consumed_ratio"), ofShares),
       "budget_remaining_ratio",
     ),
     met_within_budget: rule(
@@ -149,16 +152,15 @@ export const SloStatus = withRules(
     ),
     allowed_is_budget_of_window: rule(
       "How long all could be bad is the budget's share of the window.",
-      near(
-        mul("allowed_bad_s", 1000),
-        mul("error_budget_ratio", millisBetween("window_start", "window_end")),
-        { rel: 0.01 },
+      or(
+        near(mul("allowed_bad_s", 1000), budgetMillis, { abs: 1000 }),
+        near(mul("allowed_bad_s", 1000), budgetMillis, { rel: 0.02 }),
       ),
       "allowed_bad_s",
     ),
     overdrawn_is_exhausted: rule(
-      "A budget that is gone is gone at once.",
-      when(le("budget_remaining_ratio", 0), eq("exhausted_in_s", 0)),
+      "A budget that is overdrawn is gone already.",
+      when(lt("budget_remaining_ratio", -0.01), eq("exhausted_in_s", 0)),
       "exhausted_in_s",
     ),
     exhausted_when_rest_burnt: warn(
@@ -174,7 +176,8 @@ export const SloStatus = withRules(
       "exhausted_in_s",
     ),
     measured_once: rule("Each window is measured once.", unique("measurements[].window_s")),
-    measurement_burns: rule(
+    // Not where slices of time are good in part.
+    measurement_burns: warn(
       "The burn rate of a window is its share of bad ones divided by the budget.",
       each(
         "measurements[]",
@@ -189,6 +192,11 @@ export const SloStatus = withRules(
             mul("burn_rate", "$.error_budget_ratio"),
             div(sub("total_count", "good_count"), "total_count"),
             rounding,
+          ),
+          near(
+            "burn_rate",
+            div(sub("total_count", "good_count"), mul("total_count", "$.error_budget_ratio")),
+            ofRates,
           ),
         ),
       ),

@@ -61,6 +61,14 @@ export type SloBudgetingMethod = z.infer<typeof SloBudgetingMethod>;
 const isMethod = (...methods: SloBudgetingMethod[]) =>
   oneOf("budgeting_method", ...methods.map(lit));
 
+/** A share is told with three digits, 99.8 %, or more. A little is added for doubles. */
+const toldShare = { abs: 0.000_501 };
+
+const consumedByThen = mul("burn_rate", div("long_window_s", "$.time_window.duration_s"));
+
+const statusMillis = millisBetween("window_start", "window_end");
+const isWhole = near(statusMillis, mul("$.time_window.duration_s", 1000), { abs: 60_000 });
+
 /** How good a service is to be. */
 export const SLO = withRules(
   closed({
@@ -127,7 +135,8 @@ export const SLO = withRules(
       "A value that is measured is compared with one of each objective.",
       when(eq("indicator.kind", lit("threshold")), each("objectives[]", has("value"))),
     ),
-    ratio_is_not_compared: rule(
+    // OpenSLO ignores it, and older files have it.
+    ratio_is_not_compared: warn(
       "A ratio that is measured is compared with the target only.",
       when(eq("indicator.kind", lit("ratio")), each("objectives[]", not(has("value")))),
     ),
@@ -165,10 +174,9 @@ export const SLO = withRules(
       "The share of the budget that is gone is the burn rate times the long window's share of the window.",
       each(
         "alert_policies[].conditions[]",
-        near(
-          "budget_consumed_ratio",
-          mul("burn_rate", div("long_window_s", "$.time_window.duration_s")),
-          { rel: 0.02 },
+        or(
+          near("budget_consumed_ratio", consumedByThen, { abs: 0.01 }),
+          near("budget_consumed_ratio", consumedByThen, { rel: 0.02 }),
         ),
       ),
     ),
@@ -198,20 +206,32 @@ export const SLO = withRules(
       subset("statuses[].objective", "objectives[].name"),
     ),
     statuses_once: rule("Each objective has one status.", unique("statuses[].objective")),
-    rolling_is_whole: rule(
-      "A status of a rolling window is of all of it.",
-      each(
-        "statuses[]",
-        near(millisBetween("window_start", "window_end"), mul("$.time_window.duration_s", 1000), {
-          abs: 60_000,
-        }),
+    sli_is_good_by_total: rule(
+      "Unless slices of time are good in part, the share that was good is the good ones divided by all.",
+      when(
+        isMethod("occurrences", "timeslices"),
+        each(
+          "statuses[]",
+          or(eq("total_count", 0), near("sli_ratio", div("good_count", "total_count"), toldShare)),
+        ),
       ),
     ),
+    // A service that is new has been measured for less, and some tools begin with a day.
+    rolling_is_whole: warn(
+      "A status of a rolling window is of all of it.",
+      each("statuses[]", isWhole),
+    ),
     rolling_consumes_its_burn: rule(
-      "In a rolling window, the share of the budget that is gone is the burn rate.",
-      when(
-        eq("time_window.kind", lit("rolling")),
-        each("statuses[]", near("budget_consumed_ratio", "burn_rate", { rel: 0.01 })),
+      "In the whole of a rolling window, the share of the budget that is gone is the burn rate.",
+      each(
+        "statuses[]",
+        when(
+          isWhole,
+          or(
+            near("budget_consumed_ratio", "burn_rate", { abs: 0.055 }),
+            near("budget_consumed_ratio", "burn_rate", { rel: 0.02 }),
+          ),
+        ),
       ),
     ),
     updated_after_created: rule(

@@ -147,13 +147,13 @@ export const OutsideCheck = withRules(
   {
     low_below_high: rule("A range begins below its end.", lt("low", "high"), "low"),
     recovers_above_low: rule(
-      "A range that is good is entered again above its begin.",
-      gt("recovery_low", "low"),
+      "A range that is good is entered again above its begin, and not above its end.",
+      and(gt("recovery_low", "low"), le("recovery_low", "high")),
       "recovery_low",
     ),
     recovers_below_high: rule(
-      "A range that is good is entered again below its end.",
-      lt("recovery_high", "high"),
+      "A range that is good is entered again below its end, and not below its begin.",
+      and(lt("recovery_high", "high"), le("low", "recovery_high")),
       "recovery_high",
     ),
     recovery_is_possible: rule(
