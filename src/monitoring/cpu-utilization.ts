@@ -21,7 +21,7 @@ export function cpuUtilizationBetween(before: CpuTime, after: CpuTime): CpuUtili
     interrupt: after.interrupt_s - before.interrupt_s,
     steal: after.steal_s - before.steal_s,
   };
-  const wasReset = Object.values(deltas).some((delta) => delta < -LARGEST_FALL_S);
+  const wasReset = Object.values(deltas).some((delta) => delta <= -LEAST_RESET_S);
   const total = Object.values(deltas).reduce((sum, delta) => sum + Math.max(delta, 0), 0);
   if (wasReset || total === 0) return undefined;
   const ratio = (delta: number) => Math.max(delta, 0) / total;
@@ -36,5 +36,5 @@ export function cpuUtilizationBetween(before: CpuTime, after: CpuTime): CpuUtili
   };
 }
 
-/** How far `idle` or `iowait` fall without a restart: node_exporter takes up to 3 s for a rounding. */
-const LARGEST_FALL_S = 3;
+/** How far `idle` falls at a restart: node_exporter takes less than 3 s for a rounding. */
+const LEAST_RESET_S = 3;

@@ -13,7 +13,7 @@ export type FractionalSeconds = z.infer<typeof FractionalSeconds>;
 export const Hertz = z.number().min(0).max(1e12);
 export type Hertz = z.infer<typeof Hertz>;
 
-/** Degrees Celsius: from absolute zero to 65535 K and more, which NVMe drives report for a limit that they lack. */
+/** Degrees Celsius: from absolute zero to 100000. NVMe drives report 65261.85 for a limit that they lack. */
 export const Celsius = z.number().min(-273.15).max(100_000);
 export type Celsius = z.infer<typeof Celsius>;
 

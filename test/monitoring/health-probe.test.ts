@@ -124,7 +124,7 @@ describe("healthTrendOf", () => {
     [
       // A third of three times this instant, in hours, is not this instant.
       "three latencies of one instant, after a result without one",
-      [result(0, "fail"), ...[10, 11, 14].map((latency) => result(7, "pass", latency))],
+      [result(0, "fail"), ...[10, 11, 14].map((latency) => result(6, "pass", latency))],
       { check_count: 4, pass_count: 3, fail_count: 1, transition_count: 1, uptime_ratio: 0.75 },
     ],
     [
