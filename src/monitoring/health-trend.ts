@@ -19,9 +19,11 @@ import {
   le,
   lit,
   lt,
+  mul,
   near,
   not,
   notLater,
+  or,
   when,
 } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
@@ -92,10 +94,14 @@ export const HealthTrend = withRules(
     ),
     uptime_is_counted: rule(
       // Availability is told in nines, to four digits: 0.99954 may be rounded to 0.9995, and not to 1.
+      // Of few results 0.67 says enough: 2 of 3.
       "Uptime is the share of results that were not fail.",
       when(
         gt("check_count", 0),
-        near("uptime_ratio", div(add("pass_count", "warn_count"), "check_count"), fourDigits),
+        or(
+          near("uptime_ratio", div(add("pass_count", "warn_count"), "check_count"), fourDigits),
+          near(mul("uptime_ratio", "check_count"), add("pass_count", "warn_count"), { abs: 0.4 }),
+        ),
       ),
       "uptime_ratio",
     ),
