@@ -17,11 +17,11 @@ import {
   has,
   le,
   lit,
-  lt,
   max,
   mul,
   ne,
   near,
+  oneOf,
   or,
   sub,
   sum,
@@ -62,6 +62,9 @@ const slack = add(1e-3, mul(5e-4, count("probabilities[]")));
 
 const likeliest = max("probabilities[].probability_ratio");
 
+/** What a probability and a threshold may miss each other by, both being rounded to three digits. */
+const atThreshold = 1e-3;
+
 /** The class that a model decided for. */
 export const ClassOutput = withRules(
   closed({
@@ -81,7 +84,7 @@ export const ClassOutput = withRules(
     is_distribution: z.boolean().default(true),
     /** The class that a threshold decides for. */
     positive_label: ClassLabel.optional(),
-    /** The probability from which on it does. */
+    /** The probability above which it does; at it, senders differ. */
     threshold_ratio: Ratio.optional(),
     /** What was true. Absent: not known yet. */
     true_label: ClassLabel.optional(),
@@ -104,9 +107,13 @@ export const ClassOutput = withRules(
     ),
     classes_once: rule("Each class is listed once.", unique("probabilities[].label")),
     decided_is_listed: rule(
-      "Where all classes are listed, so is the one that was decided for.",
+      "Where all classes are listed, so is the one that scores decided for.",
       when(
-        and(eq("is_complete", true), gt(count("probabilities[]"), 0)),
+        and(
+          eq("is_complete", true),
+          gt(count("probabilities[]"), 0),
+          oneOf("decision_rule", lit("argmax"), lit("threshold")),
+        ),
         contains("probabilities[].label", "label"),
       ),
       "label",
@@ -127,8 +134,8 @@ export const ClassOutput = withRules(
     confidence_of_argmax: rule(
       "The confidence in the likeliest class is its probability.",
       when(
-        and(eq("decision_rule", lit("argmax")), gt(count("probabilities[]"), 0)),
-        near("confidence_ratio", likeliest, { abs: 1e-3 }),
+        and(eq("decision_rule", lit("argmax")), contains("probabilities[].label", "label")),
+        near("confidence_ratio", likeliest, { abs: 0.005_000_1 }),
       ),
       "confidence_ratio",
     ),
@@ -141,15 +148,21 @@ export const ClassOutput = withRules(
       "threshold_ratio",
     ),
     above_threshold_is_positive: rule(
-      "From the threshold on, and only then, it is the positive class.",
+      "Above the threshold it is the positive class, and below it is not.",
       when(
         eq("decision_rule", lit("threshold")),
         each(
           "probabilities[]",
           or(
             ne("label", "$.positive_label"),
-            and(ge("probability_ratio", "$.threshold_ratio"), eq("$.label", "$.positive_label")),
-            and(lt("probability_ratio", "$.threshold_ratio"), ne("$.label", "$.positive_label")),
+            and(
+              ge("probability_ratio", sub("$.threshold_ratio", atThreshold)),
+              eq("$.label", "$.positive_label"),
+            ),
+            and(
+              le("probability_ratio", add("$.threshold_ratio", atThreshold)),
+              ne("$.label", "$.positive_label"),
+            ),
           ),
         ),
       ),

@@ -5,7 +5,19 @@
  */
 import * as z from "zod";
 import { closed } from "../core/closed.js";
-import { type Condition, near, type Operand, or, sum } from "../core/rules/expression.js";
+import {
+  add,
+  and,
+  type Condition,
+  count,
+  le,
+  mul,
+  near,
+  type Operand,
+  or,
+  sub,
+  sum,
+} from "../core/rules/expression.js";
 import { Text } from "../core/text.js";
 import { Quantity } from "../core/units.js";
 import { FeatureName } from "./estimator.js";
@@ -24,6 +36,12 @@ export type FeatureContribution = z.infer<typeof FeatureContribution>;
 /** All contributions together. */
 export const contributions = sum("contributions[].contribution");
 
-/** The numbers agree to four digits, as they do when a model works them out in 32 bits. */
-export const agreeInSingle = (a: Operand, b: Operand): Condition =>
-  or(near(a, b, { abs: 1e-4 }), near(a, b, { rel: 1e-4 }));
+/** What a sum may be off by: 32 bits carry four digits, and each contribution may have three. */
+const slack = add(1e-3, mul(5e-4, count("contributions[]")));
+
+/** The contributions come to what they explain, as models of 32 bits and rounding leave it. */
+export const addUp = (parts: Operand, whole: Operand): Condition =>
+  or(
+    near(parts, whole, { rel: 1e-4 }),
+    and(le(sub(parts, whole), slack), le(sub(whole, parts), slack)),
+  );

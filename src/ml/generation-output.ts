@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { add, eq, le } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { longText } from "../core/text.js";
 import { Count, Milliseconds } from "../core/units.js";
@@ -80,8 +80,8 @@ export const GenerationOutput = withRules(
       "The total is the tokens of input and output.",
       eq("total_token_count", add("input_token_count", "output_token_count")),
     ),
-    output_within_max: rule(
-      "No more tokens are written than were allowed.",
+    output_within_max: warn(
+      "No more tokens are written than were allowed, unless several answers were asked for.",
       le("output_token_count", "max_token_count"),
     ),
   },

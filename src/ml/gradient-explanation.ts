@@ -6,11 +6,11 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { add, unique } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Quantity } from "../core/units.js";
 import { ClassLabel } from "./estimator.js";
-import { agreeInSingle, contributions, FeatureContribution } from "./feature-contribution.js";
+import { addUp, contributions, FeatureContribution } from "./feature-contribution.js";
 
 /** Gradients along the way from a baseline to the input, added up. */
 export const GradientExplanation = withRules(
@@ -29,19 +29,22 @@ export const GradientExplanation = withRules(
     output_value: Quantity,
     /** How many steps the way has. */
     step_count: z.int().min(1).max(1_000_000).optional(),
-    /** By how much the contributions miss the difference of both outputs. */
-    convergence_delta: Quantity,
+    /** By how much the contributions miss the difference of both outputs. Absent: not worked out. */
+    convergence_delta: Quantity.optional(),
   }),
   {
     delta_is_what_is_missed: rule(
       "The delta is by how much the contributions miss the difference of both outputs.",
-      agreeInSingle(
+      addUp(
         add(add(contributions, "other_contribution"), "baseline_output"),
         add("output_value", "convergence_delta"),
       ),
       "convergence_delta",
     ),
-    features_once: rule("Each feature is listed once.", unique("contributions[].feature")),
+    features_once: warn(
+      "Each feature is listed once, unless features are words of a text.",
+      unique("contributions[].feature"),
+    ),
   },
 ).meta({ id: "GradientExplanation", title: "Explanation by integrated gradients" });
 export type GradientExplanation = z.infer<typeof GradientExplanation>;

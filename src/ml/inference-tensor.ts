@@ -7,6 +7,7 @@ import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { FreeForm } from "../core/free-form.js";
 import {
+  atLeastOne,
   count,
   each,
   eq,
@@ -17,6 +18,7 @@ import {
   multipleOf,
   not,
   oneOf,
+  or,
   product,
   when,
 } from "../core/rules/expression.js";
@@ -58,7 +60,8 @@ const isOfType = (...types: InferenceType[]) => oneOf("datatype", ...types.map(l
 
 /**
  * A tensor that is sent. Its elements stand in the one of three lists that its type asks for,
- * flat, the last dimension running fastest.
+ * flat, the last dimension running fastest. None of the lists: they were sent beside the JSON
+ * (binary, shared memory), or are not kept.
  */
 export const InferenceTensor = withRules(
   closed({
@@ -93,7 +96,13 @@ export const InferenceTensor = withRules(
       eq(count("texts[]"), product("shape[]")),
       "texts",
     ),
-    one_list: rule("The elements stand in one list.", exactlyOne("numbers", "booleans", "texts")),
+    one_list: rule(
+      "The elements stand in one list, or are not kept.",
+      or(
+        exactlyOne("numbers", "booleans", "texts"),
+        not(atLeastOne("numbers", "booleans", "texts")),
+      ),
+    ),
     numbers_are_numeric: rule(
       "A tensor of numbers is of a type of numbers.",
       when(has("numbers"), not(isOfType("bool", "bytes"))),

@@ -18,7 +18,7 @@ import {
   subset,
   unique,
 } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Ratio } from "../core/units.js";
 import { ClassLabel } from "./estimator.js";
@@ -53,8 +53,8 @@ export const LabelsOutput = withRules(
   {
     labels_once: rule("Each label is given once.", unique("labels[]")),
     scores_once: rule("Each label is scored once.", unique("scores[].label")),
-    given_from_threshold: rule(
-      "A label is given from its threshold on, and only then.",
+    given_from_threshold: warn(
+      "A label is given from its threshold on, and only then, unless their number is bounded.",
       each(
         "scores[]",
         or(
@@ -63,8 +63,8 @@ export const LabelsOutput = withRules(
         ),
       ),
     ),
-    given_from_common_threshold: rule(
-      "A label without a threshold is given from the common one on, and only then.",
+    given_from_common_threshold: warn(
+      "A label is given from the common threshold on, and only then, unless their number is bounded.",
       each(
         "scores[]",
         or(

@@ -10,7 +10,7 @@ import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count, Quantity } from "../core/units.js";
 import { ClassLabel } from "./estimator.js";
-import { agreeInSingle, contributions, FeatureContribution } from "./feature-contribution.js";
+import { addUp, contributions, FeatureContribution } from "./feature-contribution.js";
 
 /** A linear model that behaves like the explained one near one input. */
 export const LimeExplanation = withRules(
@@ -39,10 +39,7 @@ export const LimeExplanation = withRules(
   {
     weights_add_up: rule(
       "The intercept and the weights of met conditions add up to the local prediction.",
-      when(
-        eq("is_discretized", true),
-        agreeInSingle(add("intercept", contributions), "local_prediction"),
-      ),
+      when(eq("is_discretized", true), addUp(add("intercept", contributions), "local_prediction")),
       "local_prediction",
     ),
     fits_at_the_input: warn(
@@ -53,7 +50,10 @@ export const LimeExplanation = withRules(
       ),
       "local_prediction",
     ),
-    features_once: rule("Each condition is listed once.", unique("contributions[].feature")),
+    features_once: warn(
+      "Each condition is listed once, unless conditions are words of a text.",
+      unique("contributions[].feature"),
+    ),
   },
 ).meta({ id: "LimeExplanation", title: "Explanation by LIME" });
 export type LimeExplanation = z.infer<typeof LimeExplanation>;

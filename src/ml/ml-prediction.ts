@@ -11,12 +11,10 @@ import { ForeignId, TenantId, Uuid } from "../core/identifier.js";
 import { Instant, now } from "../core/instant.js";
 import {
   add,
-  and,
   atLeastOne,
   count,
   each,
   eq,
-  exactlyOne,
   has,
   le,
   lit,
@@ -24,6 +22,7 @@ import {
   near,
   not,
   notLater,
+  oneOf,
   or,
   unique,
   when,
@@ -68,7 +67,7 @@ export const MLPrediction = withRules(
     features: FreeForm.optional(),
     /** The input as tensors: at most 100. */
     input_tensors: z.array(InferenceTensor).max(100).optional(),
-    /** The batch of predictions that it was made in. */
+    /** The batch of predictions that it was made in. Absent: that of the request, or none. */
     batch_id: ForeignId.optional(),
     /** Its place in the batch, the first being 0. */
     batch_index: z.int().min(0).optional(),
@@ -76,7 +75,7 @@ export const MLPrediction = withRules(
     batch_size: z.int().min(1).optional(),
     /** What came out. Absent: nothing, since it failed. */
     output: PredictionOutput.optional(),
-    /** Why nothing came out, or a stand-in did: at most 1024 characters. */
+    /** Why nothing came out, or a stand-in, or only a part: at most 1024 characters. */
     error: Text.min(1).max(1024).optional(),
     /** Whether the output is kept from an equal input before. */
     is_cached: z.boolean().default(false),
@@ -101,13 +100,21 @@ export const MLPrediction = withRules(
   }),
   {
     output_or_error: rule(
-      "Something came out, or an error says why not; a stand-in may come with an error.",
-      or(exactlyOne("output", "error"), and(eq("is_fallback", true), has("output"))),
+      "Something came out, or an error says why not.",
+      atLeastOne("output", "error"),
       "output",
     ),
+    error_with_a_part: warn(
+      "What came with an error is a stand-in, or a text or ranking that is not whole.",
+      when(
+        has("error"),
+        or(eq("is_fallback", true), oneOf("output.kind", lit("generation"), lit("ranking"))),
+      ),
+      "error",
+    ),
     batch_has_an_id: rule(
-      "A place in a batch is one in a batch that has an id.",
-      or(not(atLeastOne("batch_index", "batch_size")), has("batch_id")),
+      "A place in a batch is one in a batch, or in a request of many inputs, that has an id.",
+      or(not(atLeastOne("batch_index", "batch_size")), atLeastOne("batch_id", "request_id")),
       "batch_id",
     ),
     place_within_batch: rule(

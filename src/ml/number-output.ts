@@ -6,12 +6,25 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { Instant } from "../core/instant.js";
-import { and, ascending, le, near, or, sub, unique, when } from "../core/rules/expression.js";
+import {
+  and,
+  ascending,
+  chronological,
+  le,
+  near,
+  or,
+  sub,
+  unique,
+  when,
+} from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { Quantity, Ratio } from "../core/units.js";
 import { ScoreInterval } from "./named-score.js";
+
+/** What a difference may be off by, where it and both of its parts are rounded to two digits. */
+const roundingOfDifference = { abs: 0.015_001 };
 
 /** A quantile of what a model predicts. */
 export const PredictedQuantile = closed({
@@ -60,7 +73,7 @@ export const NumberOutput = withRules(
     error_is_the_difference: rule(
       "The error is the prediction less the truth.",
       or(
-        near("error", sub("value", "true_value"), { abs: 1e-6 }),
+        near("error", sub("value", "true_value"), roundingOfDifference),
         near("error", sub("value", "true_value"), { rel: 1e-3 }),
       ),
       "error",
@@ -113,7 +126,10 @@ export const ForecastOutput = withRules(
       "The points are listed from the nearest to the furthest, each once.",
       and(ascending("points[].step"), unique("points[].step")),
     ),
-    times_once: rule("No two points are at one time.", unique("points[].at")),
+    times_rise: rule(
+      "A point that is further ahead is at a later time.",
+      and(chronological("points[].at"), unique("points[].at")),
+    ),
   },
 ).meta({ id: "ForecastOutput", title: "Forecast of a model" });
 export type ForecastOutput = z.infer<typeof ForecastOutput>;

@@ -10,7 +10,7 @@ import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count, Quantity } from "../core/units.js";
 import { ClassLabel } from "./estimator.js";
-import { agreeInSingle, contributions, FeatureContribution } from "./feature-contribution.js";
+import { addUp, contributions, FeatureContribution } from "./feature-contribution.js";
 
 /**
  * How SHAP values were found.
@@ -81,7 +81,7 @@ export const ShapExplanation = withRules(
   {
     adds_up: rule(
       "The base value and all contributions add up to the output in the same space.",
-      when(not(isNear), agreeInSingle(all, "output_value")),
+      when(not(isNear), addUp(all, "output_value")),
       "output_value",
     ),
     nearly_adds_up: warn(
@@ -92,7 +92,10 @@ export const ShapExplanation = withRules(
       ),
       "output_value",
     ),
-    features_once: rule("Each feature is listed once.", unique("contributions[].feature")),
+    features_once: warn(
+      "Each feature is listed once, unless features are words of a text.",
+      unique("contributions[].feature"),
+    ),
   },
 ).meta({ id: "ShapExplanation", title: "Explanation by SHAP" });
 export type ShapExplanation = z.infer<typeof ShapExplanation>;
