@@ -14,7 +14,7 @@ import { Text } from "../core/text.js";
 import { ThresholdOperator } from "../core/threshold-operator.js";
 import { Quantity, Ratio } from "../core/units.js";
 import { MetricName, MetricUnit } from "../metrics/metric-name.js";
-import { isOnWrongSide } from "./wrong-side.js";
+import { isOnWrongSide } from "../monitoring/wrong-side.js";
 
 /** Why an alert was raised: a number will be on the wrong side of another soon. */
 export const PredictiveEvidence = withRules(

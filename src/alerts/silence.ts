@@ -8,10 +8,8 @@ import { closed } from "../core/closed.js";
 import { ForeignId, TenantId, Uuid } from "../core/identifier.js";
 import { Instant, now } from "../core/instant.js";
 import {
-  and,
   count,
   earlier,
-  eq,
   gt,
   le,
   lit,
@@ -19,7 +17,6 @@ import {
   ne,
   notLater,
   oneOf,
-  or,
   when,
 } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
@@ -28,7 +25,7 @@ import { Text } from "../core/text.js";
 import { uuidv7 } from "../core/uuid.js";
 import { WebAddress } from "../core/web-address.js";
 import { AlertAnnotations } from "../monitoring/alert-labels.js";
-import { LabelMatcher } from "../monitoring/label-matcher.js";
+import { asksForSomething, LabelMatcher } from "../monitoring/label-matcher.js";
 
 /**
  * Whether a silence is in force.
@@ -41,16 +38,6 @@ export const SilenceState = z
   .enum({ PENDING: "pending", ACTIVE: "active", EXPIRED: "expired" })
   .meta({ id: "SilenceState", title: "State of a silence" });
 export type SilenceState = z.infer<typeof SilenceState>;
-
-/** A plain value that is not the empty text, or any pattern but those known to take it. */
-const asksForSomething = or(
-  and(eq("is_regex", false), eq("is_equal", true), ne("value", lit(""))),
-  and(eq("is_regex", false), eq("is_equal", false), eq("value", lit(""))),
-  and(
-    eq("is_regex", true),
-    or(eq("is_equal", false), and(ne("value", lit("")), ne("value", lit(".*")))),
-  ),
-);
 
 /** Alerts of which nobody is told for a while. */
 export const Silence = withRules(

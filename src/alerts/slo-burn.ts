@@ -7,7 +7,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { ForeignId } from "../core/identifier.js";
-import { div, eq, ge, le, lit, lt, mul, near, sub, when } from "../core/rules/expression.js";
+import { div, eq, ge, le, lit, lt, mul, near, or, sub, when } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Quantity } from "../core/units.js";
@@ -15,6 +15,8 @@ import { BurnRateUrgency } from "../monitoring/slo-alert-policy.js";
 
 const burnRate = Quantity.min(0).max(1_000_000);
 const window = z.int().min(1).max(31_622_400);
+
+const consumedInLongWindow = div(mul("long_burn_rate", "long_window_s"), "period_s");
 
 /** That the error budget of an objective burns too fast, over a long and a short window. */
 export const SloBurn = withRules(
@@ -67,14 +69,15 @@ export const SloBurn = withRules(
     // Nothing burns faster than when all fails: 1 divided by the budget.
     no_faster_than_all_fails: rule(
       "A budget burns no faster than when everything fails.",
-      le(mul("long_burn_rate", sub(1, "target_ratio")), 1.005),
+      le(mul("long_burn_rate", sub(1, "target_ratio")), 1.02),
       "long_burn_rate",
     ),
     consumed_is_rate_by_time: rule(
       "The share used up is the burn rate times the window's share of the period.",
-      near("budget_consumed_ratio", div(mul("long_burn_rate", "long_window_s"), "period_s"), {
-        abs: 0.005,
-      }),
+      or(
+        near("budget_consumed_ratio", consumedInLongWindow, { abs: 0.01 }),
+        near("budget_consumed_ratio", consumedInLongWindow, { rel: 0.02 }),
+      ),
     ),
     // Of 30 days: 14.4 over an hour and 6 over six hours page, 1 over three days is a ticket.
     page_for_what_is_fast: warn(

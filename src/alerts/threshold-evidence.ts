@@ -24,8 +24,8 @@ import { Text } from "../core/text.js";
 import { ThresholdOperator } from "../core/threshold-operator.js";
 import { Quantity, Seconds } from "../core/units.js";
 import { MetricName, MetricUnit } from "../metrics/metric-name.js";
+import { isOnWrongSide } from "../monitoring/wrong-side.js";
 import { SloBurn } from "./slo-burn.js";
-import { isOnWrongSide } from "./wrong-side.js";
 
 const isUpper = oneOf("operator", lit("gt"), lit("ge"));
 

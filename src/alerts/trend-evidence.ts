@@ -28,7 +28,7 @@ import { withRules } from "../core/rules/with-rules.js";
 import { ThresholdOperator } from "../core/threshold-operator.js";
 import { Quantity, Ratio } from "../core/units.js";
 import { MetricName, MetricUnit } from "../metrics/metric-name.js";
-import { isOnWrongSide } from "./wrong-side.js";
+import { isOnWrongSide } from "../monitoring/wrong-side.js";
 
 /**
  * How a line is laid through the points.

@@ -7,12 +7,13 @@ import type * as z from "zod";
 import { closed } from "../core/closed.js";
 import { Key } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
-import { and, gt, lit, lt, near, oneOf, or, together } from "../core/rules/expression.js";
+import { together } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { ThresholdOperator } from "../core/threshold-operator.js";
 import { Quantity } from "../core/units.js";
+import { isOnWrongSide } from "./wrong-side.js";
 
 /** One of several values that a query came to (Grafana `values`). */
 export const AlertValue = closed({
@@ -22,9 +23,6 @@ export const AlertValue = closed({
   value: Quantity.optional(),
 }).meta({ id: "AlertValue", title: "Value of an alert" });
 export type AlertValue = z.infer<typeof AlertValue>;
-
-/** A value is told with three digits, so that one just beyond a threshold can look as if on it. */
-const rounding = { rel: 0.005 };
 
 /** The value that raised an alert, and what it was held against. What it is now is another thing. */
 export const AlertTrigger = withRules(
@@ -52,11 +50,7 @@ export const AlertTrigger = withRules(
     ),
     value_breaches: rule(
       "The value that raised an alert breaches the threshold, as far as both are told.",
-      or(
-        near("value", "threshold", rounding),
-        and(oneOf("operator", lit("gt"), lit("ge")), gt("value", "threshold")),
-        and(oneOf("operator", lit("lt"), lit("le")), lt("value", "threshold")),
-      ),
+      isOnWrongSide("value", "operator", "threshold"),
       "value",
     ),
   },

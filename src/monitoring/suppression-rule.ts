@@ -10,11 +10,11 @@ import { ForeignId } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
 import { LabelName } from "../core/label-name.js";
 import { count, earlier, gt, has, lit, oneOf, or, unique, when } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { AlertSuppressionReason } from "./alert-suppression.js";
-import { LabelMatcher } from "./label-matcher.js";
+import { asksForSomething, LabelMatcher } from "./label-matcher.js";
 import { WeeklySchedule } from "./weekly-schedule.js";
 
 /** A time that comes once. */
@@ -83,6 +83,11 @@ export const SuppressionRule = withRules(
     created_by: ForeignId.optional(),
   }),
   {
+    asks_for_a_label: warn(
+      "At least one matcher asks for a label that is not empty, so that not every alert is meant.",
+      gt(count("matchers[]", asksForSomething), 0),
+      "matchers",
+    ),
     not_for_ever: rule(
       "Alerts are suppressed for some time, or while others fire.",
       or(gt(count("windows[]"), 0), has("parent")),
