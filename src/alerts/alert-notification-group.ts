@@ -41,7 +41,7 @@ export type AlertGroupStatus = z.infer<typeof AlertGroupStatus>;
 
 const firing = count("alerts[]", oneOf("status", lit("firing"), lit("acknowledged")));
 
-/** Alerts that are told together. See `groupProblems` for what its labels must be. */
+/** Alerts that are told together. See `notificationGroupProblems` for what its labels must be. */
 export const AlertNotificationGroup = withRules(
   closed({
     /** The tenant to whom the alerts belong. */

@@ -15,16 +15,16 @@ import type { AlertNotificationGroup } from "./alert-notification-group.js";
  * - `common_missing`: a label or annotation that all have alike, and that is not listed as common.
  * - `same_labels`: alerts whose labels are equal are one, and have one fingerprint.
  */
-export type GroupProblemKind =
+export type NotificationGroupProblemKind =
   | "not_of_every_alert"
   | "not_common"
   | "common_missing"
   | "same_labels";
 
 /** Something that is wrong with a group. */
-export interface GroupProblem {
+export interface NotificationGroupProblem {
   /** What it is. */
-  readonly kind: GroupProblemKind;
+  readonly kind: NotificationGroupProblemKind;
   /** The field of the group in which it is. */
   readonly field: "group_labels" | "common_labels" | "common_annotations" | "alerts";
   /** The name of the label or annotation; of alerts, the index of the second. */
@@ -36,7 +36,9 @@ export interface GroupProblem {
  * Alertmanager sends, also when alerts were left out: it works these out from the alerts in the
  * message. A label that is empty is as one that is absent.
  */
-export function groupProblems(group: AlertNotificationGroup): GroupProblem[] {
+export function notificationGroupProblems(
+  group: AlertNotificationGroup,
+): NotificationGroupProblem[] {
   const labels = group.alerts.map((alert) => alert.labels);
   const annotations = group.alerts.map((alert) => alert.annotations ?? {});
   return [
@@ -53,7 +55,7 @@ function commonProblems(
   field: "common_labels" | "common_annotations",
   common: AlertLabels | AlertAnnotations,
   all: readonly (AlertLabels | AlertAnnotations)[],
-): GroupProblem[] {
+): NotificationGroupProblem[] {
   const alike = Object.keys(all[0] ?? {}).filter((name) => isAlike(name, all));
   return [
     ...Object.keys(common)
@@ -69,7 +71,7 @@ function isAlike(name: string, all: readonly (AlertLabels | AlertAnnotations)[])
   return new Set(all.map((each) => labelText(each, name))).size === 1;
 }
 
-function sameLabels(all: readonly AlertLabels[]): GroupProblem[] {
+function sameLabels(all: readonly AlertLabels[]): NotificationGroupProblem[] {
   const seen = new Set<string>();
   return all.flatMap((labels, index) => {
     const key = JSON.stringify(
@@ -84,6 +86,10 @@ function sameLabels(all: readonly AlertLabels[]): GroupProblem[] {
   });
 }
 
-function problem(kind: GroupProblemKind, field: GroupProblem["field"], name: string): GroupProblem {
+function problem(
+  kind: NotificationGroupProblemKind,
+  field: NotificationGroupProblem["field"],
+  name: string,
+): NotificationGroupProblem {
   return { kind, field, name };
 }

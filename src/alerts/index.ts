@@ -60,7 +60,11 @@ export {
   EmailRecipientRole,
   EmailTarget,
 } from "./email-target.js";
-export { type GroupProblem, type GroupProblemKind, groupProblems } from "./group-problems.js";
+export {
+  type NotificationGroupProblem,
+  type NotificationGroupProblemKind,
+  notificationGroupProblems,
+} from "./group-problems.js";
 export { opsgeniePriority, pagerDutySeverity, severityRank } from "./incident-severity.js";
 export {
   IncidentKey,
@@ -77,7 +81,7 @@ export {
 export { InhibitionRule } from "./inhibition-rule.js";
 export { inhibits } from "./inhibits.js";
 export { isInTimeInterval, isRouteMuted } from "./is-in-time-interval.js";
-export { type PayloadProblem, payloadProblems } from "./payload-problems.js";
+export { type ChannelPayloadProblem, channelPayloadProblems } from "./payload-problems.js";
 export { PhoneNumber, PhoneProvider, PhoneTarget, SmsTarget } from "./phone-target.js";
 export { PredictiveEvidence } from "./predictive-evidence.js";
 export { InterruptionLevel, PushService, PushTarget } from "./push-target.js";
@@ -89,7 +93,7 @@ export {
 } from "./route-tree-problems.js";
 export { SecretReference } from "./secret-reference.js";
 export { Silence, SilenceState } from "./silence.js";
-export { asksForNothing, silencedBy, silenceStateAt } from "./silenced-by.js";
+export { silenceAsksForNothing, silencedBy, silenceStateAt } from "./silenced-by.js";
 export { SloBurn } from "./slo-burn.js";
 export { SmartAlert } from "./smart-alert.js";
 export { type SmsSegments, smsSegments } from "./sms-segments.js";

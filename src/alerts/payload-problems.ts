@@ -8,7 +8,7 @@ import type { ChannelMessage } from "./channel-message.js";
 import { smsSegments } from "./sms-segments.js";
 
 /** A limit that a message breaks. */
-export interface PayloadProblem {
+export interface ChannelPayloadProblem {
   /** What is limited, such as `section_characters`. */
   readonly limit: string;
   /** How much it may be; of a routing key, how much it must be. */
@@ -120,7 +120,7 @@ const limits: Limits = {
 };
 
 /** The limits of its channel that a message breaks: one for each place that does. */
-export function payloadProblems(message: ChannelMessage): PayloadProblem[] {
+export function channelPayloadProblems(message: ChannelMessage): ChannelPayloadProblem[] {
   switch (message.kind) {
     case "email":
       return broken(limits.email, message);
@@ -143,7 +143,7 @@ export function payloadProblems(message: ChannelMessage): PayloadProblem[] {
   }
 }
 
-function broken<Message>(of: readonly Limit<Message>[], message: Message): PayloadProblem[] {
+function broken<Message>(of: readonly Limit<Message>[], message: Message): ChannelPayloadProblem[] {
   return of.flatMap(({ limit, allowed: most, isExact, measures }) => {
     const allowed = typeof most === "number" ? most : most(message);
     return measures(message)

@@ -32,6 +32,6 @@ export function silencedBy(
  * is refused by Alertmanager, since it would silence what nobody had in mind. A rule of `Silence`
  * finds the plain cases; this reads patterns too.
  */
-export function asksForNothing({ matchers }: Pick<Silence, "matchers">): boolean {
+export function silenceAsksForNothing({ matchers }: Pick<Silence, "matchers">): boolean {
   return matchesLabels(matchers, {});
 }

@@ -71,7 +71,7 @@ export {
   LatencyPercentile,
   LatencyPopulation,
 } from "./latency-distribution.js";
-export { matchesLabels, patternProblem } from "./matches-labels.js";
+export { matcherPatternProblem, matchesLabels } from "./matches-labels.js";
 export { MemoryUsage } from "./memory-usage.js";
 export { MonitoredHost } from "./monitored-host.js";
 export { MonitoringAlert } from "./monitoring-alert.js";

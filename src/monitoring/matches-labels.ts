@@ -21,14 +21,14 @@ const ready = new Map<string, RE2JS | undefined>();
  *
  * A matcher whose pattern is not valid agrees with nothing, be `is_equal` true or false: a silence
  * that nobody can read silences nothing, and a route that nobody can read is not taken. Ask
- * `patternProblem` before you store one.
+ * `matcherPatternProblem` before you store one.
  */
 export function matchesLabels(matchers: readonly LabelMatcher[], labels: AlertLabels): boolean {
   return matchers.every((matcher) => agrees(matcher, labelText(labels, matcher.name)));
 }
 
 /** What is wrong with the pattern of a matcher; undefined when nothing is, or it has no pattern. */
-export function patternProblem(matcher: LabelMatcher): string | undefined {
+export function matcherPatternProblem(matcher: LabelMatcher): string | undefined {
   if (!matcher.is_regex) return undefined;
   try {
     compiled(matcher.value);

@@ -13,6 +13,7 @@ import { ForeignId, Source, TenantId, Uuid } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
 import {
   and,
+  chronological,
   contains,
   count,
   eq,
@@ -159,6 +160,11 @@ export const MonitoringAlert = withRules(
     status_was_reached: rule(
       "An alert has come to the state that it is in.",
       when(gt(count("transitions[]"), 0), contains("transitions[].to", "status")),
+      "transitions",
+    ),
+    transitions_in_order: warn(
+      "The life of an alert is told from its oldest step on.",
+      chronological("transitions[].changed_at"),
       "transitions",
     ),
     // What sweeps expired alerts away comes by now and then, and an alert may change before.

@@ -8,9 +8,9 @@ import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type * as z from "zod";
 import { AlertNotificationGroup } from "../../src/alerts/alert-notification-group.js";
-import { groupProblems } from "../../src/alerts/group-problems.js";
+import { notificationGroupProblems } from "../../src/alerts/group-problems.js";
 import { Silence } from "../../src/alerts/silence.js";
-import { asksForNothing, silencedBy } from "../../src/alerts/silenced-by.js";
+import { silenceAsksForNothing, silencedBy } from "../../src/alerts/silenced-by.js";
 import { SmartAlert } from "../../src/alerts/smart-alert.js";
 import { inspect } from "../../src/core/rules/inspect.js";
 import {
@@ -107,7 +107,9 @@ describe.skipIf(!isHere)(title, () => {
     ["karma", { accepted: 23, warned: 0, refused: 0, reasons: {} }],
   ])("%s: silences", (source, expected) => {
     expect(judged(Silence, silences[source]().map(silence))).toEqual(expected);
-    const asking = silences[source]().map((each) => asksForNothing(Silence.parse(silence(each))));
+    const asking = silences[source]().map((each) =>
+      silenceAsksForNothing(Silence.parse(silence(each))),
+    );
     expect(asking).not.toContain(true);
   });
 
@@ -127,7 +129,9 @@ describe.skipIf(!isHere)(title, () => {
     "%s: the labels of a group are those of its alerts, and no two alerts have the same",
     (source) => {
       const found = groups[source]()
-        .flatMap((group) => groupProblems(AlertNotificationGroup.parse(notificationGroup(group))))
+        .flatMap((group) =>
+          notificationGroupProblems(AlertNotificationGroup.parse(notificationGroup(group))),
+        )
         .filter(({ kind }) => kind !== "common_missing");
       expect(found).toEqual([]);
     },
@@ -210,7 +214,7 @@ describe.skipIf(!isHere)(title, () => {
     const found = [...webhookGroups()]
       .filter(([name]) => name.startsWith(commit))
       .map(([, group]) => AlertNotificationGroup.parse(notificationGroup(group)))
-      .flatMap(groupProblems)
+      .flatMap(notificationGroupProblems)
       .map(({ kind, name }) => `${kind} ${name}`);
     expect(found).toEqual(expected);
   });

@@ -5,7 +5,7 @@
  */
 import { expect, test } from "vitest";
 import { AlertNotificationGroup } from "../../src/alerts/alert-notification-group.js";
-import { groupProblems } from "../../src/alerts/group-problems.js";
+import { notificationGroupProblems } from "../../src/alerts/group-problems.js";
 import { examplesOf } from "../_fixtures.js";
 
 const alert = (labels: Record<string, string>, annotations?: Record<string, string>) => ({
@@ -95,10 +95,10 @@ test.each<[string, Record<string, unknown>, readonly string[]]>([
     ["not_of_every_alert group_labels constructor"],
   ],
 ])("%s", (_, fields, expected) => {
-  const found = groupProblems(group(fields));
+  const found = notificationGroupProblems(group(fields));
   expect(found.map(({ kind, field, name }) => `${kind} ${field} ${name}`)).toEqual(expected);
 });
 
 test.each(examplesOf("AlertNotificationGroup"))("the example $name has none", ({ value }) => {
-  expect(groupProblems(AlertNotificationGroup.parse(value))).toEqual([]);
+  expect(notificationGroupProblems(AlertNotificationGroup.parse(value))).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { InhibitionRule } from "../../src/alerts/inhibition-rule.js";
 import { inhibits } from "../../src/alerts/inhibits.js";
 import { Silence } from "../../src/alerts/silence.js";
-import { asksForNothing, silencedBy, silenceStateAt } from "../../src/alerts/silenced-by.js";
+import { silenceAsksForNothing, silencedBy, silenceStateAt } from "../../src/alerts/silenced-by.js";
 
 const rule = InhibitionRule.parse({
   tenant_id: "acme",
@@ -128,6 +128,6 @@ describe("a silence", () => {
     ],
   ])("with %s", (_, matchers, expected) => {
     const parsed = Silence.shape.matchers.parse(matchers);
-    expect(asksForNothing({ matchers: parsed })).toBe(expected);
+    expect(silenceAsksForNothing({ matchers: parsed })).toBe(expected);
   });
 });

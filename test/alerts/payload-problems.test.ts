@@ -5,7 +5,7 @@
  */
 import { describe, expect, test } from "vitest";
 import type { ChannelMessage } from "../../src/alerts/channel-message.js";
-import { payloadProblems } from "../../src/alerts/payload-problems.js";
+import { channelPayloadProblems } from "../../src/alerts/payload-problems.js";
 
 const a = (count: number) => "a".repeat(count);
 const section = (count: number) => ({ type: "section", text: a(count) });
@@ -36,7 +36,7 @@ describe("a message up to the limit is sent", () => {
     { kind: "push", payload: a(4096), collapseId: a(64) },
     { kind: "webhook", body: a(10_000_000) },
   ])("$kind", (message) => {
-    expect(payloadProblems(message)).toEqual([]);
+    expect(channelPayloadProblems(message)).toEqual([]);
   });
 });
 
@@ -84,11 +84,14 @@ describe("a message over the limit is not", () => {
     ["payload_bytes", 4096, 4098, { kind: "push", payload: "é".repeat(2049) }],
     ["collapse_id_bytes", 64, 65, { kind: "push", payload: "", collapseId: a(65) }],
   ])("%s: %i, not %i", (limit, allowed, found, message) => {
-    expect(payloadProblems(message)).toEqual([{ limit, allowed, found }]);
+    expect(channelPayloadProblems(message)).toEqual([{ limit, allowed, found }]);
   });
 });
 
 test("each section that is too long is told", () => {
-  const problems = payloadProblems({ kind: "slack", blocks: [section(3001), section(4000)] });
+  const problems = channelPayloadProblems({
+    kind: "slack",
+    blocks: [section(3001), section(4000)],
+  });
   expect(problems.map(({ found }) => found)).toEqual([3001, 4000]);
 });

@@ -5,7 +5,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { LabelMatcher } from "../../src/monitoring/label-matcher.js";
-import { matchesLabels, patternProblem } from "../../src/monitoring/matches-labels.js";
+import { matcherPatternProblem, matchesLabels } from "../../src/monitoring/matches-labels.js";
 
 const labels = {
   alertname: "BufferingHigh",
@@ -78,15 +78,17 @@ describe("a pattern that is not valid", () => {
   test.each(["(", "[", "*", "a{1001}", "(a)\\1", "(?=a)", "(?<!a)b", "\\"])("%j", (value) => {
     expect(matchesLabels([matcher("severity", "=~", value)], labels)).toBe(false);
     expect(matchesLabels([matcher("severity", "!~", value)], labels)).toBe(false);
-    expect(patternProblem(matcher("severity", "=~", value))).toEqual(expect.stringMatching(/./));
+    expect(matcherPatternProblem(matcher("severity", "=~", value))).toEqual(
+      expect.stringMatching(/./),
+    );
   });
 
   test.each(["", ".*", "a|b", "(?i)x", "[[:alpha:]]+", "\\pL+"])("but %j is", (value) => {
-    expect(patternProblem(matcher("severity", "=~", value))).toBeUndefined();
+    expect(matcherPatternProblem(matcher("severity", "=~", value))).toBeUndefined();
   });
 
   test("is a text like any other where no pattern is asked for", () => {
-    expect(patternProblem(matcher("severity", "=", "("))).toBeUndefined();
+    expect(matcherPatternProblem(matcher("severity", "=", "("))).toBeUndefined();
     expect(matchesLabels([matcher("severity", "=", "(")], { severity: "(" })).toBe(true);
   });
 });
@@ -109,7 +111,7 @@ test("more patterns than are kept ready are judged alike, round after round", ()
 test("a pattern cannot break out of the whole text, and is told of in its own words", () => {
   const broken = matcher("severity", "=~", "critical)|(warn");
   expect(matchesLabels([broken], { severity: "warning" })).toBe(false);
-  expect(patternProblem(broken)).toContain("critical)|(warn");
-  expect(patternProblem(matcher("severity", "=~", "["))).not.toContain("$");
+  expect(matcherPatternProblem(broken)).toContain("critical)|(warn");
+  expect(matcherPatternProblem(matcher("severity", "=~", "["))).not.toContain("$");
   expect(matchesLabels([matcher("severity", "=~", "a|ab")], { severity: "ab" })).toBe(true);
 });
