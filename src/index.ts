@@ -424,6 +424,7 @@ export {
   EnergyMethod,
   EntropyUnit,
   EstimatorDescription,
+  EstimatorParams,
   ExperimentAssignment,
   ExperimentDecision,
   ExperimentDesign,

@@ -10,20 +10,27 @@ import { closed } from "../core/closed.js";
 import { Instant } from "../core/instant.js";
 import {
   and,
-  atLeastOne,
   count,
   eq,
   gt,
   has,
   near,
+  not,
+  or,
   sum,
   unique,
   when,
 } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
+import { Text } from "../core/text.js";
 import { Bytes, Count } from "../core/units.js";
-import { ArtifactFormatName, isInFormat, runsCodeOnLoad } from "./artifact-format.js";
+import {
+  ArtifactFormat,
+  ArtifactFormatName,
+  isInFormat,
+  runsCodeOnLoad,
+} from "./artifact-format.js";
 import { EstimatorDescription } from "./estimator.js";
 import { LibraryVersion } from "./library-version.js";
 import { OnnxModel } from "./onnx-model.js";
@@ -45,16 +52,13 @@ export type ArtifactUri = z.infer<typeof ArtifactUri>;
 
 /** One file of an artifact that is a folder. */
 export const ArtifactFile = closed({
-  /** Its path within the artifact, with `/` between the parts: no `..`, no `/` in front. */
-  path: z
-    .string()
-    .max(1024)
-    .regex(
-      /^\.?[A-Za-z0-9_@+=,~ -][A-Za-z0-9._@+=,~ -]*(?:\/\.?[A-Za-z0-9_@+=,~ -][A-Za-z0-9._@+=,~ -]*)*$/,
-      {
-        error: "Expected a path within the artifact, such as variables/variables.index.",
-      },
-    ),
+  /** Its path within the artifact, with `/` between the parts: no `.` or `..`, no `/` in front. */
+  path: Text.max(1024).regex(
+    /^(?:[^./\\][^/\\]*|\.[^./\\][^/\\]*|\.\.[^/\\]+)(?:\/(?:[^./\\][^/\\]*|\.[^./\\][^/\\]*|\.\.[^/\\]+))*$/,
+    {
+      error: "Expected a path within the artifact, such as variables/variables.index.",
+    },
+  ),
   /** Its size. */
   size_bytes: Bytes.optional(),
   /** The digest of its bytes. */
@@ -73,6 +77,15 @@ export type ParametersOfType = z.infer<typeof ParametersOfType>;
 
 const isOnnx = isInFormat("onnx");
 
+/** Formats that hold files of other formats. */
+const containers = ["mlflow", "torch_archive", "container_image"] satisfies ArtifactFormat[];
+
+const pickles = ["pickle", "cloudpickle", "joblib", "torch_state_dict"] satisfies ArtifactFormat[];
+
+/** The formats that have a name here, but for some. */
+const allBut = (...some: ArtifactFormat[]) =>
+  ArtifactFormat.options.filter((format) => !some.includes(format));
+
 /** The file, or folder of files, that holds a model. */
 export const ModelArtifact = withRules(
   closed({
@@ -84,8 +97,8 @@ export const ModelArtifact = withRules(
     size_bytes: Bytes.optional(),
     /** The digest of its bytes; of a folder, that of its archive. Absent: its files have theirs. */
     checksum: Checksum.optional(),
-    /** The files of a folder: at most 5000. Absent: it is one file, or they are not listed. */
-    files: z.array(ArtifactFile).max(5000).optional(),
+    /** The files of a folder: at most 5000. Empty: it is one file, or they are not listed. */
+    files: z.array(ArtifactFile).max(5000).default([]),
     /** How the file is compressed: `zlib`, `gzip`, `lz4`, `zstd`, … Absent: it is not. */
     compression: z
       .string()
@@ -97,8 +110,8 @@ export const ModelArtifact = withRules(
     library_versions: z.array(LibraryVersion).max(500).default([]),
     /** How many parameters it holds. */
     parameter_count: Count.optional(),
-    /** How many of them in which type: at most 23. */
-    parameters_by_type: z.array(ParametersOfType).max(23).optional(),
+    /** How many of them in which type: at most 50. */
+    parameters_by_type: z.array(ParametersOfType).max(50).optional(),
     /** How its numbers were made smaller. Absent: they were not. */
     quantization: Quantization.optional(),
     /** What the estimator in it is, without loading it. */
@@ -113,10 +126,10 @@ export const ModelArtifact = withRules(
   {
     files_once: rule("Each file is listed once.", unique("files[].path")),
     files_within_size: rule(
-      "Where every file has a size, they add up to that of the artifact.",
+      "Where every file has a size and nothing is compressed, they add up to that of the artifact.",
       when(
         and(
-          has("files"),
+          not(has("compression")),
           gt(count("files[]"), 0),
           eq(count("files[].size_bytes"), count("files[]")),
         ),
@@ -130,18 +143,22 @@ export const ModelArtifact = withRules(
       unique("parameters_by_type[].tensor_type"),
     ),
     types_add_up: warn(
-      "The parameters of all types together are as many as there are.",
+      "The parameters of all types together are as many as there are, unless several share a number.",
       when(
-        gt(count("parameters_by_type[]"), 0),
+        and(not(has("quantization")), gt(count("parameters_by_type[]"), 0)),
         near("parameter_count", sum("parameters_by_type[].parameter_count"), { rel: 0.005 }),
       ),
       "parameter_count",
     ),
-    onnx_is_onnx: rule("Only an ONNX file says so of itself.", when(has("onnx"), isOnnx), "format"),
+    onnx_is_onnx: rule(
+      "Only an ONNX file, or what may hold one, says so of itself.",
+      when(has("onnx"), not(isInFormat(...allBut("onnx", ...containers)))),
+      "format",
+    ),
     opsets_of_onnx: warn("An ONNX file says what it needs.", when(isOnnx, has("onnx")), "onnx"),
     pickle_has_a_checksum: warn(
       "An artifact that runs code when it is loaded has a checksum, or its files have.",
-      when(runsCodeOnLoad, atLeastOne("checksum", "files")),
+      when(runsCodeOnLoad, or(has("checksum"), gt(count("files[].checksum"), 0))),
       "checksum",
     ),
     pickle_has_versions: warn(
@@ -153,11 +170,8 @@ export const ModelArtifact = withRules(
       "library_versions",
     ),
     protocol_of_pickle: rule(
-      "Only a pickle has a version of the pickle protocol.",
-      when(
-        has("estimator.pickle_protocol"),
-        isInFormat("pickle", "cloudpickle", "joblib", "torch_state_dict", "mlflow"),
-      ),
+      "Only a pickle, or what may hold one, has a version of the pickle protocol.",
+      when(has("estimator.pickle_protocol"), not(isInFormat(...allBut(...pickles, ...containers)))),
       "format",
     ),
   },

@@ -6,7 +6,7 @@
  */
 import * as z from "zod";
 import { closed } from "../core/closed.js";
-import { FreeForm } from "../core/free-form.js";
+import { freeForm } from "../core/free-form.js";
 import { count, eq, gt, unique, when } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
@@ -30,6 +30,10 @@ export type FeatureName = z.infer<typeof FeatureName>;
 export const ClassLabel = z.union([Text.max(256), z.int(), z.boolean()]);
 export type ClassLabel = z.infer<typeof ClassLabel>;
 
+/** Parameters by name, those of nested estimators with `__` between: at most 2048. */
+export const EstimatorParams = freeForm({ maxKeys: 2048, maxKeyLength: 512 });
+export type EstimatorParams = z.infer<typeof EstimatorParams>;
+
 /** What is known of a scikit-learn estimator without loading it. */
 export const EstimatorDescription = withRules(
   closed({
@@ -41,13 +45,13 @@ export const EstimatorDescription = withRules(
      * What `get_params` gives: nested estimators and functions as the text of their `repr`. NaN,
      * which JSON cannot carry, is the text `nan`.
      */
-    params: FreeForm.optional(),
+    params: EstimatorParams.optional(),
     /** How many features it was fitted on (`n_features_in_`). */
     feature_count: Count.optional(),
     /** Their names in order (`feature_names_in_`): at most 10000. Absent: it was fitted without. */
     feature_names: z.array(FeatureName).max(10_000).optional(),
-    /** The classes in the order of its probabilities (`classes_`): at most 10000. */
-    classes: z.array(ClassLabel).max(10_000).optional(),
+    /** The classes in the order of its probabilities (`classes_`): at most 50000. */
+    classes: z.array(ClassLabel).max(50_000).optional(),
     /** Types that a reader of skops has to trust: at most 200. */
     trusted_types: z.array(PythonClass).max(200).optional(),
   }),

@@ -69,7 +69,13 @@ export { type DriftColumnShape, defaultDriftTest, driftDetected } from "./drift-
 export { DriftTest, type DriftTestTraits, driftTests } from "./drift-test.js";
 export { EdgeCompute } from "./edge-compute.js";
 export { EmbodiedCarbon } from "./embodied-carbon.js";
-export { ClassLabel, EstimatorDescription, FeatureName, PythonClass } from "./estimator.js";
+export {
+  ClassLabel,
+  EstimatorDescription,
+  EstimatorParams,
+  FeatureName,
+  PythonClass,
+} from "./estimator.js";
 export { ExperimentDecision, ExperimentOutcome } from "./experiment-decision.js";
 export {
   AlwaysValidDesign,

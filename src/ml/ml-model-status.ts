@@ -42,11 +42,11 @@ export const modelStatusTransitions = {
   training: ["trained", "failed", "draft"],
   failed: ["training", "archived"],
   trained: ["training", "validated", "approved", "rejected", "deployed", "failed", "archived"],
-  validated: ["approved", "rejected", "deployed", "archived"],
-  approved: ["deployed", "rejected", "archived"],
+  validated: ["trained", "approved", "rejected", "deployed", "archived"],
+  approved: ["validated", "deployed", "rejected", "archived"],
   rejected: ["validated", "approved", "archived"],
-  deployed: ["approved", "deprecated", "archived"],
-  deprecated: ["deployed", "archived"],
+  deployed: ["approved", "rejected", "deprecated", "archived"],
+  deprecated: ["deployed", "rejected", "archived"],
   archived: ["trained", "validated", "approved"],
 } as const satisfies Readonly<Record<MLModelStatus, readonly MLModelStatus[]>>;
 

@@ -8,7 +8,7 @@ import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { freeForm } from "../core/free-form.js";
 import { ForeignId, TenantId } from "../core/identifier.js";
-import { Instant, now } from "../core/instant.js";
+import { Instant } from "../core/instant.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { ModelArtifact } from "./artifact.js";
@@ -69,8 +69,8 @@ export const MLModel = withRules(
     status: MLModelStatus,
     /** Why it is there, where it failed or was rejected. */
     status_reason: Text.min(1).max(1024).optional(),
-    /** When it was registered. Absent: now. */
-    created_at: Instant.default(now),
+    /** When it was registered. Absent: not known. */
+    created_at: Instant.optional(),
     /** When this record was last changed. */
     updated_at: Instant.optional(),
     /** Who registered it. */
@@ -79,7 +79,7 @@ export const MLModel = withRules(
     approved_at: Instant.optional(),
     /** Who cleared it. */
     approved_by: ForeignId.optional(),
-    /** Since when it is deprecated. */
+    /** Since when it is deprecated. Absent: it is not, or that is not known. */
     deprecated_at: Instant.optional(),
     /** The version of the same model that takes its place. */
     successor_version: ModelVersion.optional(),
@@ -97,16 +97,16 @@ export const MLModel = withRules(
     training_data: z.array(DatasetReference).max(200).default([]),
     /** How it is built, if it is a neural network. */
     architecture: NeuralArchitecture.optional(),
-    /** The classes it tells apart, in the order of its outputs: at most 10000. */
-    classes: z.array(ClassLabel).max(10_000).optional(),
+    /** The classes it tells apart, in the order of its outputs: at most 50000. */
+    classes: z.array(ClassLabel).max(50_000).optional(),
     /** What it takes and gives, one signature for each way to call it: at most 20. */
     signatures: z.array(ModelSignature).max(20).default([]),
     /** Its files, the first being what is served, the others conversions: at most 50. */
     artifacts: z.array(ModelArtifact).max(50).default([]),
     /** How well it did, on which data: at most 1000. */
     evaluations: z.array(ModelEvaluation).max(1000).default([]),
-    /** How much it relies on which features, by several measures: at most 10. */
-    feature_importances: z.array(FeatureImportance).max(10).default([]),
+    /** How much it relies on which features, by several measures or on several data: at most 50. */
+    feature_importances: z.array(FeatureImportance).max(50).default([]),
     /** Where it answers: at most 200. */
     deployments: z.array(ModelDeployment).max(200).default([]),
     /** Under which terms it may be used. Absent: it stays inside. */

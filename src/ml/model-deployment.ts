@@ -110,7 +110,7 @@ export const ModelDeployment = withRules(
     state_reason: Text.min(1).max(1024).optional(),
     /** What serves it: `tensorflow-serving`, `torchserve`, `triton`, `kserve`, `onnxruntime`, … */
     runtime: LibraryVersion.optional(),
-    /** Its share of the endpoint's requests. */
+    /** Its share of the endpoint's requests, or the one that it is meant to have. */
     traffic_percent: Percent.default(0),
     /** The shares of all versions behind the endpoint: at most 50. */
     traffic_split: z.array(TrafficShare).max(50).default([]),
@@ -122,8 +122,8 @@ export const ModelDeployment = withRules(
     batching: RequestBatching.optional(),
     /** How long a caller waits before it gives up. */
     timeout_ms: Milliseconds.optional(),
-    /** Since when it answers, or is meant to. */
-    deployed_at: Instant,
+    /** Since when it answers, or is meant to. Absent: its server does not tell. */
+    deployed_at: Instant.optional(),
     /** Since when it does not any more. */
     retired_at: Instant.optional(),
   }),
@@ -139,8 +139,8 @@ export const ModelDeployment = withRules(
       "state",
     ),
     traffic_is_answered: rule(
-      "What has traffic is there to answer it.",
-      when(oneOf("state", lit("pending"), lit("ended")), eq("traffic_percent", 0)),
+      "What was taken down has no traffic.",
+      when(eq("state", lit("ended")), eq("traffic_percent", 0)),
       "traffic_percent",
     ),
     shadow_has_no_traffic: rule(

@@ -4,6 +4,7 @@
  * @module
  */
 import {
+  and,
   count,
   each,
   eq,
@@ -22,7 +23,7 @@ import {
 } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 import type { ArtifactFormat } from "./artifact-format.js";
-import type { MLFramework } from "./ml-framework.js";
+import { MLFramework } from "./ml-framework.js";
 import type { MLModelStatus } from "./ml-model-status.js";
 
 const isIn = (...statuses: MLModelStatus[]) => oneOf("status", ...statuses.map(lit));
@@ -30,7 +31,13 @@ const isIn = (...statuses: MLModelStatus[]) => oneOf("status", ...statuses.map(l
 /** It answers. */
 const isServed = isIn("deployed", "deprecated");
 
-/** Files of these formats are made by these frameworks, other formats by any. */
+/** Every file that is listed has a checksum, and there is at least one. */
+const hasCheckedFiles = and(
+  gt(count("files[]"), 0),
+  eq(count("files[].checksum"), count("files[]")),
+);
+
+/** Files of these formats are made by these frameworks or by those without a name here, others by any. */
 const madeBy = (formats: readonly ArtifactFormat[], frameworks: readonly MLFramework[]) =>
   warn(
     `An artifact in the format ${formats.join(" or ")} is of ${frameworks.join(" or ")}.`,
@@ -38,6 +45,7 @@ const madeBy = (formats: readonly ArtifactFormat[], frameworks: readonly MLFrame
       gt(count("artifacts[]", oneOf("format", ...formats.map(lit))), 0),
       or(
         oneOf("framework", ...frameworks.map(lit)),
+        not(oneOf("framework", ...MLFramework.options.map(lit))),
         ne(count("artifacts[]", oneOf("format", ...formats.map(lit))), count("artifacts[]")),
       ),
     ),
@@ -51,7 +59,7 @@ const lifeRules = {
     notLater("created_at", "updated_at"),
     "updated_at",
   ),
-  approval_has_an_approver: rule(
+  approval_has_an_approver: warn(
     "An approval has a time and a person.",
     together("approved_at", "approved_by"),
     "approved_by",
@@ -70,7 +78,7 @@ const lifeRules = {
     when(isIn("failed", "rejected"), has("status_reason")),
     "status_reason",
   ),
-  deprecation_has_a_time: rule(
+  deprecation_has_a_time: warn(
     "A deprecated model says since when.",
     when(isIn("deprecated"), has("deprecated_at")),
     "deprecated_at",
@@ -85,12 +93,13 @@ const lifeRules = {
     "artifacts",
   ),
   served_has_a_checksum: rule(
-    "A model that answers has a checksum of what answers, or of its files.",
+    "A model that answers has an artifact with a checksum, or with one for each of its files.",
     when(
       isServed,
       or(
         eq(count("artifacts[]"), 0),
-        gt(count("artifacts[]", or(has("checksum"), has("files"))), 0),
+        gt(count("artifacts[]", has("checksum")), 0),
+        gt(count("artifacts[]", hasCheckedFiles), 0),
       ),
     ),
     "artifacts",
@@ -110,15 +119,27 @@ const nameRules = {
     each("aliases[]", not(oneOf(".", lit("latest"), lit("Latest"), lit("LATEST")))),
   ),
   signatures_once: rule("Each signature has a name of its own.", unique("signatures[].name")),
-  artifacts_once: rule("Each artifact is listed once.", unique("artifacts[].uri")),
+  artifacts_once: rule(
+    "Each artifact is listed once in each format.",
+    unique("artifacts[]", "uri", "format"),
+  ),
   classes_once: rule("Each class is listed once.", unique("classes[]")),
   base_is_another: rule(
     "No version of a model is made from itself.",
     each("base_models[]", or(ne("model_id", "$.model_id"), ne("version", "$.version"))),
   ),
   importances_once: rule(
-    "Each measure of importance is taken once.",
-    unique("feature_importances[].measure"),
+    "Each measure of importance is taken once of the same score and data.",
+    unique(
+      "feature_importances[]",
+      "measure",
+      "score",
+      "dataset.dataset_id",
+      "dataset.name",
+      "dataset.subset",
+      "dataset.split",
+      "dataset.revision",
+    ),
   ),
 };
 
@@ -129,8 +150,8 @@ const deploymentRules = {
     when(gt(sum("deployments[].traffic_percent"), 0), isServed),
     "status",
   ),
-  archived_answers_nothing: rule(
-    "A model that is archived, rejected or failed is not available anywhere.",
+  archived_answers_nothing: warn(
+    "A draft, and a model in training, archived, rejected or failed, is not available anywhere.",
     when(
       isIn("draft", "training", "archived", "rejected", "failed"),
       each("deployments[]", not(oneOf("state", lit("available"), lit("degraded")))),

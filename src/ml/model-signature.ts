@@ -128,8 +128,8 @@ export const ModelSignature = withRules(
   closed({
     /** Its name: a model may be called in several ways. */
     name: Text.min(1).max(128).default("serving_default"),
-    /** What it takes: at most 5000 columns or tensors. */
-    inputs: z.array(SignatureField).min(1).max(5000),
+    /** What it takes: at most 5000 columns or tensors. Empty: parameters alone, or nothing. */
+    inputs: z.array(SignatureField).max(5000),
     /** What it gives: at most 5000. Absent: not known. */
     outputs: z.array(SignatureField).max(5000).optional(),
     /** What else a caller may set: at most 200. */

@@ -8,7 +8,7 @@ import { closed } from "../core/closed.js";
 import { unique } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
-import { Text } from "../core/text.js";
+import { longText, Text } from "../core/text.js";
 import { Count } from "../core/units.js";
 
 /** A set of operators that a graph needs. */
@@ -24,8 +24,8 @@ export type OnnxOperatorSet = z.infer<typeof OnnxOperatorSet>;
 export const OnnxProperty = closed({
   /** Its key. */
   key: Text.min(1).max(256),
-  /** Its value: at most 8192 characters. */
-  value: Text,
+  /** Its value, which may be JSON or a vocabulary: at most 65536 characters. */
+  value: longText(65_536),
 }).meta({ id: "OnnxProperty", title: "Property of an ONNX model" });
 export type OnnxProperty = z.infer<typeof OnnxProperty>;
 

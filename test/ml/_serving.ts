@@ -73,7 +73,6 @@ export function modelsOfDescription(text: string): unknown[] {
       version: description.modelVersion,
       status: "trained",
       framework: "pytorch",
-      created_at: "2021-01-01T00:00:00Z",
       artifacts: [{ uri: description.modelUrl, format: "torch_archive" }],
       deployments: description.workers.map(({ startTime, status }) => ({
         endpoint: `/predictions/${description.modelName}`,
