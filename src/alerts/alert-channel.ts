@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { TenantId, Uuid } from "../core/identifier.js";
-import { Instant, now } from "../core/instant.js";
+import { Instant } from "../core/instant.js";
 import {
   and,
   contains,
@@ -87,8 +87,8 @@ export const AlertChannel = withRules(
     fallback_channel_id: Uuid.optional(),
     /** When somebody showed that its messages arrive. Absent: nobody has. */
     verified_at: Instant.optional(),
-    /** When it was set up. Absent: now. */
-    created_at: Instant.default(now),
+    /** When it was set up. Absent: not known. */
+    created_at: Instant.optional(),
     /** When it was changed last. Absent: never. */
     updated_at: Instant.optional(),
   }),

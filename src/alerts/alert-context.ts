@@ -30,7 +30,7 @@ export const AlertOwnership = withRules(
     assignee_id: ForeignId.optional(),
   }),
   {
-    on_call_once: rule("Nobody is named twice.", unique("on_call[].target_id")),
+    on_call_once: rule("Nobody is named twice.", unique("on_call[]", "kind", "target_id")),
   },
 ).meta({ id: "AlertOwnership", title: "Owner of an alert" });
 export type AlertOwnership = z.infer<typeof AlertOwnership>;

@@ -17,10 +17,11 @@ import {
   ne,
   oneOf,
   or,
+  subset,
   unique,
   when,
 } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { Count } from "../core/units.js";
@@ -47,7 +48,7 @@ export const AlertNotificationGroup = withRules(
     /** The tenant to whom the alerts belong. */
     tenant_id: TenantId,
     /** The route and the labels of the group in one text: `{}:{alertname="BufferingHigh"}`. */
-    group_key: Text.min(1).max(4096),
+    group_key: Text.min(1),
     /** Whether anything in it still fires. */
     status: AlertGroupStatus,
     /** Who is told. In a webhook, characters that mean something in a pattern are quoted. */
@@ -68,8 +69,8 @@ export const AlertNotificationGroup = withRules(
     max_alerts_count: Count.optional(),
     /** How many alerts were left out of the message. */
     truncated_alerts_count: Count.default(0),
-    /** The alerts: 1 to 1000. */
-    alerts: z.array(SmartAlert).min(1).max(1000),
+    /** The alerts: 1 to 10000, as many as a webhook may be told to take. */
+    alerts: z.array(SmartAlert).min(1).max(10_000),
   }),
   {
     fires_while_an_alert_does: rule(
@@ -95,7 +96,24 @@ export const AlertNotificationGroup = withRules(
       each("alerts[]", ne("status", lit("pending"))),
       "status",
     ),
-    alerts_of_its_key: rule(
+    // An alert that takes several routes is sent with the key of each.
+    grouped_by_its_name: rule(
+      "The name by which alerts are put together is that of each.",
+      each("alerts[]", eq("labels.alertname", "$.group_labels.alertname")),
+      "labels.alertname",
+    ),
+    common_name_is_of_each: rule(
+      "The name that alerts have in common is that of each.",
+      each("alerts[]", eq("labels.alertname", "$.common_labels.alertname")),
+      "labels.alertname",
+    ),
+    // As far as values tell. See `groupProblems` for names and values together.
+    group_labels_are_common: warn(
+      "The labels of the group are labels that all of its alerts have.",
+      when(gt(count("common_labels.*"), 0), subset("group_labels.*", "common_labels.*")),
+      "common_labels",
+    ),
+    alerts_of_its_key: warn(
       "The alerts were sent with the key of the group.",
       each("alerts[]", eq("relay.group_key", "$.group_key")),
       "relay.group_key",

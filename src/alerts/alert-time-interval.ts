@@ -7,9 +7,22 @@ import * as z from "zod";
 import { ClockTime, Weekday } from "../core/clock-time.js";
 import { closed } from "../core/closed.js";
 import { TimeZone } from "../core/instant.js";
-import { atLeastOne, gt, le, lt, mul, or, unique } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import {
+  add,
+  and,
+  atLeastOne,
+  eq,
+  ge,
+  gt,
+  le,
+  lt,
+  mul,
+  or,
+  unique,
+} from "../core/rules/expression.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
+import { Name } from "../core/text.js";
 
 /** A span of the day. One over midnight is written as two. */
 export const ClockSpan = withRules(
@@ -37,10 +50,20 @@ export const MonthDaySpan = withRules(
   }),
   {
     no_day_zero: rule("There is no day 0.", gt(mul(mul("first", "first"), mul("last", "last")), 0)),
-    // A day from the start and one from the end cannot be compared without the month.
+    // Days from the start and from the end are compared in the month that is kindest to them.
     first_not_after_last: rule(
-      "The first day is not after the last.",
-      or(lt(mul("first", "last"), 0), le("first", "last")),
+      "In some month the first day is not after the last.",
+      or(
+        eq(mul("first", "last"), 0),
+        and(gt(mul("first", "last"), 0), le("first", "last")),
+        and(gt("first", 0), lt("last", 0), le("first", add("last", 32))),
+        and(lt("first", 0), gt("last", 0), le(add("first", 29), "last")),
+      ),
+    ),
+    end_counted_as_start: warn(
+      "A run whose first day is counted from the end of the month, as Alertmanager asks, ends so.",
+      or(ge("first", 0), le("last", 0)),
+      "last",
     ),
   },
 ).meta({ id: "MonthDaySpan", title: "Days of a month" });
@@ -85,10 +108,8 @@ export const RecurringTime = withRules(
 ).meta({ id: "RecurringTime", title: "Time that comes again" });
 export type RecurringTime = z.infer<typeof RecurringTime>;
 
-/** The name of a time interval: 1 to 128 letters, digits and `_-. `. */
-export const AlertTimeIntervalName = z.string().regex(/^[A-Za-z0-9_][A-Za-z0-9 _.-]{0,127}$/, {
-  error: "Expected 1 to 128 letters, digits, spaces, '_', '.' or '-'.",
-});
+/** The name of a time interval: 1 to 255 characters, as Alertmanager takes any. */
+export const AlertTimeIntervalName = Name;
 export type AlertTimeIntervalName = z.infer<typeof AlertTimeIntervalName>;
 
 /** Times by name, at which routes are silent, or only speak. */

@@ -22,7 +22,7 @@ import {
   unique,
   when,
 } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { uuidv7 } from "../core/uuid.js";
@@ -77,8 +77,8 @@ export const WorkflowStepRun = withRules(
     step_id: Key,
     /** How far it has come. */
     state: WorkflowRunState,
-    /** When it was begun. */
-    started_at: Instant,
+    /** When it was begun. Absent: it was no longer needed before that. */
+    started_at: Instant.optional(),
     /** When it ended. */
     ended_at: Instant.optional(),
     /** Who agreed, or said no. */
@@ -96,6 +96,11 @@ export const WorkflowStepRun = withRules(
   }),
   {
     ...timeRules,
+    begun_has_time: rule(
+      "A step says when it was begun, unless it was cancelled before.",
+      or(has("started_at"), eq("state", lit("cancelled"))),
+      "started_at",
+    ),
     decision_has_both: rule(
       "A decision says who made it, and when.",
       together("decided_by", "decided_at"),
@@ -144,7 +149,8 @@ export const AlertWorkflowRun = withRules(
       each("steps[]", notLater("$.started_at", "started_at")),
       "started_at",
     ),
-    over_has_no_step_under_way: rule(
+    // A job that cannot be stopped outlives the workflow that it took too long for.
+    over_has_no_step_under_way: warn(
       "When a workflow is over, no step is under way.",
       or(isUnderWay, eq(count("steps[]", isUnderWay), 0)),
       "steps",

@@ -72,7 +72,7 @@ export const ApprovalStep = withRules(
   }),
   {
     not_after_itself: rule("A step is not done after itself.", not(contains("after[]", "step_id"))),
-    approvers_once: rule("Nobody is asked twice.", unique("approvers[].target_id")),
+    approvers_once: rule("Nobody is asked twice.", unique("approvers[]", "kind", "target_id")),
     enough_people: rule(
       "No more people must agree than are asked.",
       when(
@@ -98,7 +98,7 @@ export const ActionStep = withRules(
     after: z.array(Key).max(20).default([]),
     /** What is done. */
     does: AlertAction,
-    /** The step in which somebody agreed to it. */
+    /** The step in which somebody agreed to it, which stands in `after` too. */
     approval_step_id: Key.optional(),
     /** What becomes of the workflow when it fails. */
     on_failure: WorkflowStepFailure.default("escalate"),

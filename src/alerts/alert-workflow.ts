@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { ForeignId, TenantId, Uuid } from "../core/identifier.js";
-import { Instant, now } from "../core/instant.js";
+import { Instant } from "../core/instant.js";
 import {
   add,
   count,
@@ -73,8 +73,8 @@ export const AlertWorkflow = withRules(
     timeout_s: z.int().min(1).max(2_592_000),
     /** How many may run at one time for one tenant: 1 to 100. */
     max_running_count: z.int().min(1).max(100).default(1),
-    /** When it was made. Absent: now. */
-    created_at: Instant.default(now),
+    /** When it was made. Absent: not known. */
+    created_at: Instant.optional(),
     /** When it was changed last. Absent: never. */
     updated_at: Instant.optional(),
   }),

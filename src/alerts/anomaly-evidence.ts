@@ -7,18 +7,7 @@ import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { ForeignId } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
-import {
-  and,
-  earlier,
-  ge,
-  gt,
-  le,
-  lt,
-  millisBetween,
-  mul,
-  or,
-  together,
-} from "../core/rules/expression.js";
+import { and, earlier, ge, gt, le, lt, millisBetween, mul, or } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
@@ -46,9 +35,9 @@ export const AnomalyEvidence = withRules(
     model_version: Text.min(1).max(64).optional(),
     /** How it scores. */
     method: AnomalyMethod,
-    /** How strange the number is by the model: the higher, the stranger. */
+    /** How strange the number is by the model: the farther from zero, the stranger. */
     score: Quantity,
-    /** From which score on an alert is raised. */
+    /** From which score on an alert is raised; where it is above zero, in either direction. */
     score_threshold: Quantity,
     /** The first instant from which the model knows what is usual. */
     baseline_start: Instant,
@@ -60,9 +49,9 @@ export const AnomalyEvidence = withRules(
     value: Quantity.optional(),
     /** What the model expects. */
     expected_value: Quantity.optional(),
-    /** The smallest number that it does not find strange. */
+    /** The smallest number that it does not find strange. Absent: none is too small. */
     expected_low: Quantity.optional(),
-    /** The largest number that it does not find strange. */
+    /** The largest number that it does not find strange. Absent: none is too large. */
     expected_high: Quantity.optional(),
     /** How many of a hundred numbers lie in that range, as a share, by the model. */
     confidence_ratio: Ratio.optional(),
@@ -71,22 +60,23 @@ export const AnomalyEvidence = withRules(
   }),
   {
     score_is_high: rule(
-      "The score is as high as raises an alert, or higher.",
-      ge("score", "score_threshold"),
+      "The score is as far from zero as raises an alert, or farther.",
+      or(
+        ge("score", "score_threshold"),
+        and(gt("score_threshold", 0), le("score", mul(-1, "score_threshold"))),
+      ),
+      "score",
     ),
     baseline_takes_time: rule(
       "What is usual is learnt from a span of time.",
       earlier("baseline_start", "baseline_end"),
     ),
-    range_has_two_ends: rule(
-      "A range has a lower and an upper end.",
-      together("expected_low", "expected_high"),
-    ),
     low_not_above_high: rule(
       "The lower end of what is expected is not above the upper.",
       le("expected_low", "expected_high"),
     ),
-    expected_within_range: rule(
+    // The mean of skewed numbers may lie outside of the middle nine tenths of them.
+    expected_within_range: warn(
       "What is expected lies within the range that is.",
       and(le("expected_low", "expected_value"), le("expected_value", "expected_high")),
       "expected_value",

@@ -114,7 +114,7 @@ export const ChannelDelivery = withRules(
     attempt_count: Count.default(0),
     /** When it was put in the queue. */
     queued_at: Instant,
-    /** When the service of the channel took it. */
+    /** When the service of the channel took it; of one that failed, if it did at first. */
     sent_at: Instant.optional(),
     /** When it arrived, by the clock of that service. */
     delivered_at: Instant.optional(),
@@ -130,9 +130,14 @@ export const ChannelDelivery = withRules(
     error: Text.min(1).max(1000).optional(),
   }),
   {
+    // One that was given up may have been taken first: a mail that comes back, a text not delivered.
     sent_has_time: rule(
       "A message that was sent says when, and one that was not does not.",
-      or(and(wasSent, has("sent_at")), and(not(wasSent), not(has("sent_at")))),
+      or(
+        eq("status", lit("failed")),
+        and(wasSent, has("sent_at")),
+        and(not(wasSent), not(has("sent_at"))),
+      ),
       "sent_at",
     ),
     sent_was_tried: rule(
@@ -140,7 +145,8 @@ export const ChannelDelivery = withRules(
       when(wasSent, ge("attempt_count", 1)),
       "attempt_count",
     ),
-    sent_after_queued: rule(
+    // The clocks of the queue and of who sends it.
+    sent_after_queued: warn(
       "A message is sent after it was put in the queue.",
       notLater("queued_at", "sent_at"),
       "sent_at",

@@ -54,6 +54,9 @@ export const CorrelationMethod = z
   .meta({ id: "CorrelationMethod", title: "Method of a correlation" });
 export type CorrelationMethod = z.infer<typeof CorrelationMethod>;
 
+/** One, and what computers are wrong by when they work out a coefficient. */
+const almostOne = 1 + 1e-6;
+
 const isCoefficient = oneOf(
   "method",
   lit("pearson"),
@@ -102,7 +105,7 @@ export const CorrelationEvidence = withRules(
     ),
     coefficient_within_one: rule(
       "A coefficient lies between -1 and 1.",
-      or(not(isCoefficient), and(ge("strength", -1), le("strength", 1))),
+      or(not(isCoefficient), and(ge("strength", -almostOne), le("strength", almostOne))),
       "strength",
     ),
     others_not_negative: rule(

@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { count, eq, gt, lit, unique } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name } from "../core/text.js";
 import { SecretReference } from "./secret-reference.js";
@@ -76,7 +76,8 @@ export const EmailTarget = withRules(
   }),
   {
     readers_once: rule("Each reader gets a mail once.", unique("recipients[].address")),
-    somebody_is_written_to: rule(
+    // Readers who are not to see one another all get blind copies.
+    somebody_is_written_to: warn(
       "At least one reader is written to, and not only sent a copy.",
       gt(count("recipients[]", eq("role", lit("to"))), 0),
       "recipients",

@@ -131,7 +131,7 @@ export const OpsgenieTarget = withRules(
     priority_map: z.array(OpsgeniePriorityMapping).max(5).default([]),
   }),
   {
-    responders_once: rule("Each responder is named once.", unique("responders[].id")),
+    responders_once: rule("Each responder is named once.", unique("responders[]", "kind", "id")),
     tags_once: rule("Each tag is given once.", unique("tags[]")),
     severities_once: rule("Each severity becomes one.", unique("priority_map[].severity")),
   },

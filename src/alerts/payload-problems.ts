@@ -31,8 +31,10 @@ type MessageOf<Kind extends AlertChannelType> = Extract<ChannelMessage, { readon
 
 type Limits = { readonly [Kind in AlertChannelType]: readonly Limit<MessageOf<Kind>>[] };
 
-/** Characters as the services count them: UTF-16 code units, the larger of the usual measures. */
+/** Characters where nobody says how they are counted: UTF-16 code units, the larger measure. */
 const length = (text: string | undefined) => (text === undefined ? [] : [text.length]);
+/** Characters as Alertmanager counts them for PagerDuty and Opsgenie: code points. */
+const codePoints = (text: string | undefined) => (text === undefined ? [] : [[...text].length]);
 const bytes = (text: string | undefined) =>
   text === undefined ? [] : [new TextEncoder().encode(text).length];
 const textsOf = (blocks: MessageOf<"slack">["blocks"], ...types: string[]) =>
@@ -50,7 +52,8 @@ const limits: Limits = {
       measures: ({ body }) => body.split(/\r?\n/).flatMap(bytes),
     },
   ],
-  // Slack, Block Kit reference: blocks, section and header; chat.postMessage: the text is cut off.
+  // docs.slack.dev, Block Kit: what is larger is refused. Slack's changelog of April 2018: a text of
+  // more than 40000 characters is cut off.
   slack: [
     { limit: "blocks", allowed: 50, measures: ({ blocks }) => [blocks.length] },
     {
@@ -75,9 +78,11 @@ const limits: Limits = {
     },
     { limit: "text_characters", allowed: 40_000, measures: ({ text }) => length(text) },
   ],
-  // Microsoft Learn, "Limits and specifications for Microsoft Teams": about 28 KB a message.
+  // Microsoft Learn, "Limits and specifications for Microsoft Teams": "approximately 28 KB", so that
+  // a message just below may be refused.
   teams: [{ limit: "body_bytes", allowed: 28_672, measures: ({ body }) => bytes(body) }],
-  // PagerDuty, "Send an alert event": the service refuses what is longer.
+  // PagerDuty, "Send an alert event". The sizes of summary and body (512 KB, of 1000 bytes) are those
+  // of Alertmanager's `notify/pagerduty`; that of the key those of InfluxData's `pagerduty.sendEvent`.
   pagerduty: [
     {
       limit: "routing_key_characters",
@@ -85,23 +90,27 @@ const limits: Limits = {
       isExact: true,
       measures: ({ routingKey }) => length(routingKey),
     },
-    { limit: "dedup_key_characters", allowed: 255, measures: ({ dedupKey }) => length(dedupKey) },
-    { limit: "summary_characters", allowed: 1024, measures: ({ summary }) => length(summary) },
-    { limit: "body_bytes", allowed: 524_288, measures: ({ body }) => bytes(body) },
+    {
+      limit: "dedup_key_characters",
+      allowed: 255,
+      measures: ({ dedupKey }) => codePoints(dedupKey),
+    },
+    { limit: "summary_characters", allowed: 1024, measures: ({ summary }) => codePoints(summary) },
+    { limit: "body_bytes", allowed: 512_000, measures: ({ body }) => bytes(body) },
   ],
-  // Opsgenie, "Alerts and alert fields", "Create alert".
+  // Opsgenie, "Alerts and alert fields"; the source: published schemas of "Create alert".
   opsgenie: [
-    { limit: "message_characters", allowed: 130, measures: ({ message }) => length(message) },
-    { limit: "alias_characters", allowed: 512, measures: ({ alias }) => length(alias) },
+    { limit: "message_characters", allowed: 130, measures: ({ message }) => codePoints(message) },
+    { limit: "alias_characters", allowed: 512, measures: ({ alias }) => codePoints(alias) },
     {
       limit: "description_characters",
       allowed: 15_000,
-      measures: ({ description }) => length(description),
+      measures: ({ description }) => codePoints(description),
     },
-    { limit: "entity_characters", allowed: 512, measures: ({ entity }) => length(entity) },
-    { limit: "source_characters", allowed: 100, measures: ({ source }) => length(source) },
+    { limit: "entity_characters", allowed: 512, measures: ({ entity }) => codePoints(entity) },
+    { limit: "source_characters", allowed: 100, measures: ({ source }) => codePoints(source) },
     { limit: "tags", allowed: 20, measures: ({ tags = [] }) => [tags.length] },
-    { limit: "tag_characters", allowed: 50, measures: ({ tags = [] }) => tags.flatMap(length) },
+    { limit: "tag_characters", allowed: 50, measures: ({ tags = [] }) => tags.flatMap(codePoints) },
   ],
   sms: [
     {
@@ -111,7 +120,8 @@ const limits: Limits = {
     },
   ],
   phone: [],
-  // Firebase and Apple: 4096 bytes; Apple: 64 bytes of `apns-collapse-id`.
+  // Firebase, "About FCM messages", and RFC 8030, 7.2: 4096 bytes; Apple, "Sending notification
+  // requests to APNs": the same, and 64 bytes of `apns-collapse-id`.
   push: [
     { limit: "payload_bytes", allowed: 4096, measures: ({ payload }) => bytes(payload) },
     { limit: "collapse_id_bytes", allowed: 64, measures: ({ collapseId }) => bytes(collapseId) },

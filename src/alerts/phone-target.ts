@@ -10,8 +10,8 @@ import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { SecretReference } from "./secret-reference.js";
 
-/** A telephone number by ITU-T E.164: `+`, the country's code and the rest, 8 to 15 digits. */
-export const PhoneNumber = z.string().regex(/^\+[1-9][0-9]{7,14}$/, {
+/** A telephone number by ITU-T E.164: `+`, the country's code and the rest, 7 to 15 digits. */
+export const PhoneNumber = z.string().regex(/^\+[1-9][0-9]{6,14}$/, {
   error: "Expected a number by E.164, such as +4930123456.",
 });
 export type PhoneNumber = z.infer<typeof PhoneNumber>;
@@ -33,11 +33,11 @@ export const SmsTarget = withRules(
     provider: PhoneProvider,
     /** The key of the provider. */
     credentials_ref: SecretReference,
-    /** From whom it is: a number, a short code, or a name of at most 11 letters and digits. */
+    /** From whom it is: a number, a short code, or a name of at most 11 of A-Z, a-z, 0-9, space and `+&_-`. */
     sender: z
       .string()
-      .regex(/^(?:\+[1-9][0-9]{7,14}|[0-9]{3,8}|[A-Za-z0-9 ]{1,11})$/, {
-        error: "Expected a number, a short code, or a name of at most 11 letters and digits.",
+      .regex(/^(?:\+[1-9][0-9]{6,14}|[0-9]{3,8}|[A-Za-z0-9 +&_-]{1,11})$/, {
+        error: "Expected a number, a short code, or a name of at most 11 characters.",
       })
       .optional(),
     /** The most parts that one text may take, since each is paid for: 1 to 10. See `smsSegments`. */

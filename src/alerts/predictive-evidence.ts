@@ -7,7 +7,7 @@ import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { ForeignId, Uuid } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
-import { and, le, millisBetween, mul, notLater, together } from "../core/rules/expression.js";
+import { and, le, millisBetween, mul, notLater, together, when } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
@@ -55,18 +55,28 @@ export const PredictiveEvidence = withRules(
     breach_probability_ratio: Ratio.optional(),
   }),
   {
-    prediction_breaches: rule(
+    // A careful team raises an alert where an end of the range breaches.
+    prediction_breaches: warn(
       "The number that is predicted is on the wrong side of the threshold.",
       isOnWrongSide("predicted_value", "operator", "threshold"),
       "predicted_value",
     ),
-    range_has_two_ends: rule(
+    range_has_two_ends: warn(
       "A range has a lower and an upper end, and says how sure it is.",
       together("predicted_low", "predicted_high", "confidence_ratio"),
     ),
-    prediction_within_range: rule(
+    low_not_above_high: rule(
+      "The lower end of the range is not above the upper.",
+      le("predicted_low", "predicted_high"),
+      "predicted_low",
+    ),
+    // The mean of skewed numbers may lie outside of the middle of them.
+    prediction_within_range: warn(
       "The number that is predicted lies within its range.",
-      and(le("predicted_low", "predicted_value"), le("predicted_value", "predicted_high")),
+      when(
+        le("predicted_low", "predicted_high"),
+        and(le("predicted_low", "predicted_value"), le("predicted_value", "predicted_high")),
+      ),
       "predicted_value",
     ),
     breach_not_before_prediction: rule(

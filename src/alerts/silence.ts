@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { ForeignId, TenantId, Uuid } from "../core/identifier.js";
-import { Instant, now } from "../core/instant.js";
+import { Instant } from "../core/instant.js";
 import {
   count,
   earlier,
@@ -25,7 +25,7 @@ import { Text } from "../core/text.js";
 import { uuidv7 } from "../core/uuid.js";
 import { WebAddress } from "../core/web-address.js";
 import { AlertAnnotations } from "../monitoring/alert-labels.js";
-import { asksForSomething, LabelMatcher } from "../monitoring/label-matcher.js";
+import { asksForALabel, asksForSomething, LabelMatcher } from "../monitoring/label-matcher.js";
 
 /**
  * Whether a silence is in force.
@@ -60,8 +60,8 @@ export const Silence = withRules(
     comment: Text.max(4096),
     /** When it was asked for. Absent: not known. */
     created_at: Instant.optional(),
-    /** When it was changed last. Absent: now. */
-    updated_at: Instant.default(now),
+    /** When it was changed last. Absent: not known. */
+    updated_at: Instant.optional(),
     /** The ticket to which it belongs, such as `OPS-123`. */
     ticket_id: ForeignId.optional(),
     /** Where that ticket is. */
@@ -86,9 +86,15 @@ export const Silence = withRules(
       notLater("created_at", "ends_at"),
       "ends_at",
     ),
-    asks_for_a_label: rule(
-      "At least one matcher asks for a label that is not empty, so that not every alert is meant.",
+    asks_for_something: rule(
+      "At least one matcher asks for more than a label that is empty.",
       gt(count("matchers[]", asksForSomething), 0),
+      "matchers",
+    ),
+    // Who silences whatever is not in production silences what does not say where it is as well.
+    asks_for_a_label: warn(
+      "At least one matcher asks for a label, so that no alert without labels is meant.",
+      when(gt(count("matchers[]", asksForSomething), 0), gt(count("matchers[]", asksForALabel), 0)),
       "matchers",
     ),
     changed_after_asked_for: rule(

@@ -28,10 +28,10 @@ export function silencedBy(
 }
 
 /**
- * Whether a silence asks for nothing: each of its matchers agrees with a label that is absent. It
- * is refused by Alertmanager, since it would silence what nobody had in mind. A rule of `Silence`
- * finds the plain cases; this reads patterns too.
+ * Whether a silence asks for nothing: each of its matchers asks for a label that is, or may be,
+ * empty. It is refused by Alertmanager, which takes any matcher that says what a label is not
+ * (`validateSilence`). A rule of `Silence` finds the plain cases; this reads patterns too.
  */
 export function silenceAsksForNothing({ matchers }: Pick<Silence, "matchers">): boolean {
-  return matchesLabels(matchers, {});
+  return matchers.every((each) => each.is_equal && matchesLabels([each], {}));
 }

@@ -72,7 +72,8 @@ export const SloBurn = withRules(
       le(mul("long_burn_rate", sub(1, "target_ratio")), 1.02),
       "long_burn_rate",
     ),
-    consumed_is_rate_by_time: rule(
+    // So it is at even traffic: an hour at the peak uses up more, and one at night less.
+    consumed_is_rate_by_time: warn(
       "The share used up is the burn rate times the window's share of the period.",
       or(
         near("budget_consumed_ratio", consumedInLongWindow, { abs: 0.01 }),

@@ -1,10 +1,11 @@
 /**
- * What holds between the fields of an alert.
+ * What holds between the fields of an alert; `smart-alert-telling-rules` says what holds of who was told.
  *
  * @module
  */
 import {
   and,
+  chronological,
   contains,
   count,
   each,
@@ -39,9 +40,15 @@ export const evidenceRules = {
     eq("evidence.alert_type", "alert_type"),
     "evidence.alert_type",
   ),
-  own_alert_has_evidence: rule(
+  type_has_evidence: rule(
+    "An alert that says of which type it is, and that no other system passed on, says why it was raised.",
+    when(has("alert_type"), or(has("evidence"), has("relay"))),
+    "evidence",
+  ),
+  // A person who raises an alert by hand may know no more than that something is wrong.
+  own_alert_has_evidence: warn(
     "An alert that no other system passed on says why it was raised.",
-    or(has("evidence"), has("relay")),
+    or(has("evidence"), has("relay"), has("alert_type")),
     "evidence",
   ),
   not_its_own_condition: rule(
@@ -71,9 +78,14 @@ export const evidenceRules = {
 
 /** Where it is in its life, and since when. */
 export const lifeRules = {
+  // One that is over need not have been raised: its condition may have passed while it was pending.
   raised_has_time: rule(
-    "An alert that was raised says when, and one that was not yet does not.",
-    or(and(isPending, not(has("triggered_at"))), and(not(isPending), has("triggered_at"))),
+    "An alert that is raised says when, and one that was not yet does not.",
+    or(
+      isResolved,
+      and(isPending, not(has("triggered_at"))),
+      and(not(isPending), has("triggered_at")),
+    ),
     "triggered_at",
   ),
   resolved_has_time: rule(
@@ -98,6 +110,17 @@ export const lifeRules = {
     notLater("triggered_at", "updated_at"),
     "updated_at",
   ),
+  expires_after_raised: rule(
+    "An alert does not expire before it was raised.",
+    notLater("triggered_at", "expires_at"),
+    "expires_at",
+  ),
+  // Times by two clocks here too.
+  expires_later: warn(
+    "An alert that is not over expires after it was heard of last.",
+    or(isResolved, notLater("updated_at", "expires_at")),
+    "expires_at",
+  ),
   resolution_of_resolved: rule(
     "Only an alert that is over says why it is.",
     when(has("resolution"), isResolved),
@@ -108,7 +131,8 @@ export const lifeRules = {
     when(eq("status", lit("acknowledged")), has("acknowledgement")),
     "acknowledgement",
   ),
-  acknowledged_after_raised: rule(
+  // An incident that is open stays acknowledged when the alert goes and comes again.
+  acknowledged_after_raised: warn(
     "Nobody sees to an alert before it was raised.",
     notLater("triggered_at", "acknowledgement.acknowledged_at"),
     "acknowledgement.acknowledged_at",
@@ -118,71 +142,16 @@ export const lifeRules = {
     when(gt(count("transitions[]"), 0), contains("transitions[].to", "status")),
     "transitions",
   ),
+  // Somebody's doing is told by their clock, and what came by itself by ours.
+  transitions_in_order: warn(
+    "The life of an alert is told from its oldest step on.",
+    chronological("transitions[].changed_at"),
+    "transitions",
+  ),
   resolved_is_not_escalated: warn(
     "An alert that is over is escalated no further.",
     when(isResolved, eq("escalation.is_over", true)),
     "escalation",
-  ),
-};
-
-const wasSent = oneOf("status", lit("sent"), lit("delivered"));
-
-/** Who was told. */
-export const tellingRules = {
-  notified_through_a_channel: rule(
-    "Where somebody was told, a message was sent after the alert was raised.",
-    when(
-      eq("notification_sent", true),
-      gt(count("deliveries[]", and(wasSent, notLater("$.triggered_at", "sent_at"))), 0),
-    ),
-    "notification_sent",
-  ),
-  sent_is_notified: rule(
-    "Where a message was sent, somebody was told.",
-    or(eq("notification_sent", true), eq(count("deliveries[]", wasSent), 0)),
-    "notification_sent",
-  ),
-  deliveries_once: rule("No two messages have the same id.", unique("deliveries[].delivery_id")),
-  over_is_told_when_over: rule(
-    "That an alert is over is told only when it is.",
-    or(
-      has("resolved_at"),
-      gt(count("transitions[]", eq("to", lit("resolved"))), 0),
-      eq(count("deliveries[]", eq("news", lit("resolved"))), 0),
-    ),
-    "deliveries",
-  ),
-  resolved_is_not_told_again: rule(
-    "Nobody is told again of an alert that is over.",
-    when(isResolved, not(has("next_notification_at"))),
-    "next_notification_at",
-  ),
-  kept_back_is_suppressed: rule(
-    "What the system that passed it on keeps back is suppressed.",
-    when(eq("relay.processing", lit("suppressed")), has("suppression")),
-    "suppression",
-  ),
-  active_is_not_silenced: rule(
-    "What a silence, another alert or a mute time keeps back is not told to the receivers.",
-    when(
-      eq("relay.processing", lit("active")),
-      and(
-        eq(count("suppression.silenced_by[]"), 0),
-        eq(count("suppression.inhibited_by[]"), 0),
-        eq(count("suppression.muted_by[]"), 0),
-      ),
-    ),
-    "relay.processing",
-  ),
-  not_inhibited_by_itself: rule(
-    "An alert does not keep itself from being told.",
-    not(contains("suppression.inhibited_by[]", "fingerprint")),
-    "suppression.inhibited_by",
-  ),
-  flapping_is_noticed: rule(
-    "What is kept back because it flaps does flap.",
-    when(contains("suppression.reasons[]", lit("flapping")), eq("flapping.is_flapping", true)),
-    "flapping",
   ),
 };
 

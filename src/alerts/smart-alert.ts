@@ -35,7 +35,8 @@ import { AlertEvidence } from "./alert-evidence.js";
 import { AlertType } from "./alert-type.js";
 import { AlertWorkflowRun } from "./alert-workflow-run.js";
 import { ChannelDelivery } from "./channel-delivery.js";
-import { contextRules, evidenceRules, lifeRules, tellingRules } from "./smart-alert-rules.js";
+import { contextRules, evidenceRules, lifeRules } from "./smart-alert-rules.js";
+import { tellingRules } from "./smart-alert-telling-rules.js";
 
 /** An alert with all that is known of it: why it was raised, who owns it, who was told. */
 export const SmartAlert = withRules(

@@ -12,9 +12,8 @@ import {
   earlier,
   eq,
   ge,
-  gt,
+  le,
   lit,
-  lt,
   millisBetween,
   mul,
   near,
@@ -106,14 +105,15 @@ export const TrendEvidence = withRules(
       isOnWrongSide("slope_per_hour", "operator", "slope_threshold_per_hour"),
       "slope_per_hour",
     ),
-    rising_has_positive_slope: rule(
-      "What rises has a slope above zero.",
-      when(eq("direction", lit("rising")), gt("slope_per_hour", 0)),
+    // The median slope of counts can be zero though they rise (Mann-Kendall).
+    rising_does_not_fall: rule(
+      "What rises has no slope below zero.",
+      when(eq("direction", lit("rising")), ge("slope_per_hour", 0)),
       "direction",
     ),
-    falling_has_negative_slope: rule(
-      "What falls has a slope below zero.",
-      when(eq("direction", lit("falling")), lt("slope_per_hour", 0)),
+    falling_does_not_rise: rule(
+      "What falls has no slope above zero.",
+      when(eq("direction", lit("falling")), le("slope_per_hour", 0)),
       "direction",
     ),
     line_has_two_ends: rule(

@@ -32,7 +32,7 @@ export const AlertRelay = withRules(
     /** Who is told, as routing names them: at most 100. In a webhook, regexp characters are quoted. */
     receivers: z.array(Name).max(100).default([]),
     /** The key of the group in which it was sent. */
-    group_key: Text.min(1).max(4096).optional(),
+    group_key: Text.min(1).optional(),
     /** Why the group was sent (Alertmanager `notification_reason`). */
     notification_reason: Name.optional(),
     /** How many alerts of the group were left out. */

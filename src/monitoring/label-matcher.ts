@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { LabelName } from "../core/label-name.js";
-import { and, eq, lit, ne, or } from "../core/rules/expression.js";
+import { and, eq, lit, not, or } from "../core/rules/expression.js";
 import { Text } from "../core/text.js";
 
 /** Which alerts are meant, by one of their labels. An alert without the label has it empty. */
@@ -25,15 +25,17 @@ export const LabelMatcher = closed({
 }).meta({ id: "LabelMatcher", title: "Matcher of a label" });
 export type LabelMatcher = z.infer<typeof LabelMatcher>;
 
+/** A value that takes an empty label: none, or the one pattern for anything that is known to. */
+const takesEmpty = or(eq("value", lit("")), and(eq("is_regex", true), eq("value", lit(".*"))));
+
 /**
- * A matcher asks for a label that is not empty, as a rule says it of each: a plain value that is not
- * the empty text, or any pattern but those known to take it.
+ * A matcher asks for something, as a rule says it of each. Alertmanager (`silence/silence.go`) takes
+ * whatever says what a label is not, and whatever else does not take an empty one.
  */
-export const asksForSomething = or(
-  and(eq("is_regex", false), eq("is_equal", true), ne("value", lit(""))),
-  and(eq("is_regex", false), eq("is_equal", false), eq("value", lit(""))),
-  and(
-    eq("is_regex", true),
-    or(eq("is_equal", false), and(ne("value", lit("")), ne("value", lit(".*")))),
-  ),
+export const asksForSomething = or(eq("is_equal", false), not(takesEmpty));
+
+/** A matcher asks for a label that is not empty, as far as plain values and `.*` tell. */
+export const asksForALabel = or(
+  and(eq("is_equal", true), not(takesEmpty)),
+  and(eq("is_equal", false), takesEmpty),
 );

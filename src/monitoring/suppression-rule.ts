@@ -14,7 +14,7 @@ import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { AlertSuppressionReason } from "./alert-suppression.js";
-import { asksForSomething, LabelMatcher } from "./label-matcher.js";
+import { asksForALabel, LabelMatcher } from "./label-matcher.js";
 import { WeeklySchedule } from "./weekly-schedule.js";
 
 /** A time that comes once. */
@@ -85,7 +85,7 @@ export const SuppressionRule = withRules(
   {
     asks_for_a_label: warn(
       "At least one matcher asks for a label that is not empty, so that not every alert is meant.",
-      gt(count("matchers[]", asksForSomething), 0),
+      gt(count("matchers[]", asksForALabel), 0),
       "matchers",
     ),
     not_for_ever: rule(

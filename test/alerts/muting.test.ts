@@ -110,7 +110,12 @@ describe("a silence", () => {
     ["a value", [{ name: "a", value: "1" }], false],
     ["a label that must not be empty", [{ name: "a", value: "", is_equal: false }], false],
     ["a label that must be empty", [{ name: "a", value: "" }], true],
-    ["a label that must not be this", [{ name: "a", value: "1", is_equal: false }], true],
+    ["a label that must not be this", [{ name: "a", value: "1", is_equal: false }], false],
+    [
+      "a label that must not be like this",
+      [{ name: "a", value: "1|2", is_regex: true, is_equal: false }],
+      false,
+    ],
     ["a pattern for anything", [{ name: "a", value: ".*", is_regex: true }], true],
     [
       "a pattern that takes nothing as well",

@@ -20,7 +20,7 @@ describe("a message up to the limit is sent", () => {
     { kind: "slack", text: a(40_000), blocks: [] },
     { kind: "slack", blocks: [{ type: "section", fields: Array(10).fill(a(2000)) }] },
     { kind: "teams", body: a(28_672) },
-    { ...pagerduty, dedupKey: a(255), summary: a(1024), body: a(524_288) },
+    { ...pagerduty, dedupKey: a(255), summary: a(1024), body: a(512_000) },
     {
       kind: "opsgenie",
       message: a(130),
@@ -31,6 +31,8 @@ describe("a message up to the limit is sent", () => {
       tags: Array(20).fill(a(50)),
     },
     { kind: "opsgenie", message: "Down" },
+    { kind: "opsgenie", message: "🔥".repeat(130) },
+    { ...pagerduty, summary: "🔥".repeat(1024) },
     { kind: "sms", text: a(306), maxSegmentCount: 2 },
     { kind: "phone", text: a(100_000) },
     { kind: "push", payload: a(4096), collapseId: a(64) },
@@ -66,7 +68,7 @@ describe("a message over the limit is not", () => {
     ["routing_key_characters", 32, 31, { ...pagerduty, routingKey: a(31) }],
     ["dedup_key_characters", 255, 256, { ...pagerduty, dedupKey: a(256) }],
     ["summary_characters", 1024, 1025, { ...pagerduty, summary: a(1025) }],
-    ["body_bytes", 524_288, 524_289, { ...pagerduty, body: a(524_289) }],
+    ["body_bytes", 512_000, 512_001, { ...pagerduty, body: a(512_001) }],
     ["message_characters", 130, 131, { kind: "opsgenie", message: a(131) }],
     ["alias_characters", 512, 513, { kind: "opsgenie", message: "", alias: a(513) }],
     [
