@@ -6,6 +6,9 @@
 import type { ClockTime, Weekday } from "../core/clock-time.js";
 import type { CalendarDate, Instant } from "../core/instant.js";
 
+/** More formatters than these are not kept: names that no machine knows have no end. */
+const MOST_FORMATS = 1000;
+
 const weekdays = [
   "sunday",
   "monday",
@@ -52,7 +55,16 @@ function dayOf(date: CalendarDate): Pick<Wall, "date" | "weekday"> {
   return { date, weekday: weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? "sunday" };
 }
 
+/** Time zones are few, and a formatter takes far longer to make than to use. */
+const formats = new Map<string, Intl.DateTimeFormat | undefined>();
+
 function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
+  if (formats.size > MOST_FORMATS) formats.clear();
+  if (!formats.has(timeZone)) formats.set(timeZone, newFormat(timeZone));
+  return formats.get(timeZone);
+}
+
+function newFormat(timeZone: string): Intl.DateTimeFormat | undefined {
   try {
     return new Intl.DateTimeFormat("en-u-ca-iso8601", {
       timeZone,

@@ -68,7 +68,7 @@ function metricValues(document: Json): unknown[] {
   return list(document.resourceMetrics).flatMap(({ resource, scopeMetrics }) =>
     list(scopeMetrics).flatMap(({ scope, metrics }) =>
       list(metrics).flatMap((metric) =>
-        Object.entries(forms).flatMap(([form, valueOf]) => {
+        Object.entries(forms).flatMap(([form, read]) => {
           const data = object(metric[form]);
           return list(data.dataPoints).map((point) => ({
             tenant_id: "acme",
@@ -87,7 +87,7 @@ function metricValues(document: Json): unknown[] {
               version: object(scope).version,
               attributes: map(object(scope).attributes),
             },
-            ...valueOf(point, data),
+            ...read(point, data),
           }));
         }),
       ),
