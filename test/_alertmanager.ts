@@ -1,6 +1,6 @@
 /**
  * What real senders say of alerts and silences (Alertmanager's webhook and API, karma), read into
- * one shape and not judged.
+ * one shape, and what an alert of the package has of it.
  *
  * @module
  */
@@ -25,8 +25,10 @@ const WebhookGroup = z.looseObject({
   commonLabels: Labels,
   commonAnnotations: Labels,
   externalURL: z.string(),
+  truncatedAlerts: z.number().optional(),
   alerts: z.array(
     z.looseObject({
+      status: z.enum(["firing", "resolved"]).optional(),
       labels: Labels,
       annotations: Labels,
       startsAt: z.string(),
@@ -52,6 +54,7 @@ const ApiGroup = z.looseObject({
         state: z.enum(["unprocessed", "active", "suppressed"]),
         silencedBy: z.array(z.string()),
         inhibitedBy: z.array(z.string()),
+        mutedBy: z.array(z.string()).default([]),
       }),
     }),
   ),
@@ -75,6 +78,7 @@ const KarmaAnswer = z.looseObject({
               state: z.enum(["unprocessed", "active", "suppressed"]),
               alertmanager: z.array(
                 z.looseObject({
+                  source: z.string(),
                   silencedBy: z.array(z.string()),
                   inhibitedBy: z.array(z.string()),
                 }),
@@ -113,6 +117,7 @@ export type ForeignSilence = z.infer<typeof ForeignSilence>;
 export interface ForeignAlert {
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
+  readonly status?: "firing" | "resolved" | undefined;
   readonly startsAt: string;
   readonly endsAt?: string;
   readonly updatedAt?: string;
@@ -121,7 +126,11 @@ export interface ForeignAlert {
   readonly processing?: "unprocessed" | "active" | "suppressed";
   readonly silencedBy: readonly string[];
   readonly inhibitedBy: readonly string[];
+  readonly mutedBy: readonly string[];
   readonly receivers: readonly string[];
+  readonly groupKey?: string;
+  readonly externalURL?: string;
+  readonly truncatedAlerts?: number | undefined;
 }
 
 /** A group of alerts as somebody passes it on. */
@@ -143,8 +152,14 @@ export function webhookGroups(): Map<string, ForeignGroup> {
   return new Map(
     files.sort().map((name) => {
       const group = WebhookGroup.parse(readJson(join(folder, name)));
-      const told = { silencedBy: [], inhibitedBy: [], receivers: [group.receiver] };
-      return [name, { ...group, alerts: group.alerts.map((alert) => ({ ...alert, ...told })) }];
+      const { groupKey, externalURL, truncatedAlerts } = group;
+      const told = {
+        ...{ silencedBy: [], inhibitedBy: [], mutedBy: [], receivers: [group.receiver] },
+        ...{ groupKey, externalURL, truncatedAlerts },
+      };
+      // Old senders tell the status of the group only.
+      const alerts = group.alerts.map((alert) => ({ status: group.status, ...alert, ...told }));
+      return [name, { ...group, alerts }];
     }),
   );
 }
@@ -158,10 +173,10 @@ export function apiGroups(version: string): ForeignGroup[] {
     .map(({ labels, receiver, alerts }) => ({
       receiver: receiver.name,
       groupLabels: labels,
-      alerts: alerts.map(({ status, receivers, ...alert }) => ({
+      alerts: alerts.map(({ status: { state, ...kept }, receivers, ...alert }) => ({
         ...alert,
-        ...status,
-        processing: status.state,
+        ...kept,
+        processing: state,
         receivers: receivers.map(({ name }) => name),
       })),
     }));
@@ -184,6 +199,8 @@ export function karmaGroups(): ForeignGroup[] {
         annotations: byName([...shared.annotations, ...alert.annotations]),
         startsAt: alert.startsAt,
         processing: alert.state,
+        ...given("generatorURL", alert.alertmanager[0]?.source),
+        mutedBy: [],
         silencedBy: [...new Set(alert.alertmanager.flatMap((each) => each.silencedBy))],
         inhibitedBy: [...new Set(alert.alertmanager.flatMap((each) => each.inhibitedBy))],
         receivers: [receiver],
@@ -197,6 +214,58 @@ export function karmaSilences(): ForeignSilence[] {
   return Object.values(karma().silences)
     .flatMap((cluster) => Object.values(cluster))
     .map((silence) => ForeignSilence.parse(silence));
+}
+
+const severities: Readonly<Record<string, string>> = {
+  none: "debug",
+  info: "info",
+  warning: "warning",
+  error: "error",
+  critical: "critical",
+};
+
+/** What alerts of monitoring and of alerts have alike. An end in the past is one, any other not yet. */
+export function commonFields(alert: ForeignAlert): Record<string, unknown> {
+  const { severity } = alert.labels;
+  const end = alert.endsAt === zeroTime ? undefined : alert.endsAt;
+  const isPast = Date.parse(end ?? "") <= Date.parse(alert.updatedAt ?? "");
+  const status = alert.status ?? (isPast ? "resolved" : "firing");
+  return {
+    tenant_id: "acme",
+    severity: severities[severity ?? ""] ?? "warning",
+    ...given("source_severity", severity),
+    status,
+    labels: alert.labels,
+    annotations: alert.annotations,
+    triggered_at: alert.startsAt,
+    ...given(status === "resolved" ? "resolved_at" : "expires_at", end),
+    ...given("updated_at", alert.updatedAt),
+    ...given("fingerprint", alert.fingerprint),
+    ...given("generator_url", alert.generatorURL),
+    relay: {
+      receivers: alert.receivers,
+      ...given("processing", alert.processing),
+      ...given("group_key", alert.groupKey),
+      ...given("external_url", alert.externalURL),
+      ...given("truncated_alerts_count", alert.truncatedAlerts),
+    },
+    ...given("suppression", suppression(alert)),
+  };
+}
+
+function suppression({ silencedBy, inhibitedBy, mutedBy }: ForeignAlert) {
+  const reasons = [
+    ...(silencedBy.length > 0 ? ["silence"] : []),
+    ...(inhibitedBy.length > 0 ? ["inhibition"] : []),
+    ...(mutedBy.length > 0 ? ["mute_time"] : []),
+  ];
+  if (reasons.length === 0) return undefined;
+  return { reasons, silenced_by: silencedBy, inhibited_by: inhibitedBy, muted_by: mutedBy };
+}
+
+/** A field, where there is a value for it. */
+export function given(field: string, value: unknown): Record<string, unknown> {
+  return value === undefined || value === "" ? {} : { [field]: value };
 }
 
 function karma(): z.infer<typeof KarmaAnswer> {

@@ -4,56 +4,18 @@
  * @module
  */
 import {
+  commonFields,
   type ForeignAlert,
   type ForeignGroup,
   type ForeignSilence,
+  given,
   zeroTime,
 } from "../_alertmanager.js";
 
-const severities: Readonly<Record<string, string>> = {
-  info: "info",
-  warning: "warning",
-  critical: "critical",
-};
-
-/** An alert, as it would be sent. Only a webhook gives an end that is the end. */
+/** An alert, as it would be sent, with the key of its group where the sender gives none. */
 export function smartAlert(alert: ForeignAlert, groupKey?: string): Record<string, unknown> {
-  const { severity } = alert.labels;
-  const end = alert.endsAt === zeroTime ? undefined : alert.endsAt;
-  const isOver = end !== undefined && alert.processing === undefined;
-  const reasons = [
-    ...(alert.silencedBy.length > 0 ? ["silence"] : []),
-    ...(alert.inhibitedBy.length > 0 ? ["inhibition"] : []),
-  ];
-  return {
-    tenant_id: "acme",
-    title: alert.labels.alertname,
-    severity: severities[severity ?? ""] ?? "warning",
-    ...(severity === undefined ? {} : { source_severity: severity }),
-    status: isOver ? "resolved" : "firing",
-    labels: alert.labels,
-    annotations: alert.annotations,
-    triggered_at: alert.startsAt,
-    ...(isOver ? { resolved_at: end } : {}),
-    ...(end !== undefined && !isOver ? { expires_at: end } : {}),
-    ...given("updated_at", alert.updatedAt),
-    ...given("fingerprint", alert.fingerprint),
-    ...given("generator_url", alert.generatorURL),
-    relay: {
-      receivers: alert.receivers,
-      ...given("processing", alert.processing),
-      ...given("group_key", groupKey),
-    },
-    ...(reasons.length === 0
-      ? {}
-      : {
-          suppression: {
-            reasons,
-            silenced_by: alert.silencedBy,
-            inhibited_by: alert.inhibitedBy,
-          },
-        }),
-  };
+  const { alertname: title } = alert.labels;
+  return { title, ...commonFields({ ...given("groupKey", groupKey), ...alert }) };
 }
 
 /** A group, as it would be sent. Its key is worked out where the sender gives none. */
@@ -92,8 +54,4 @@ export function silence(foreign: ForeignSilence): Record<string, unknown> {
     ...given("updated_at", foreign.updatedAt),
     ...given("created_at", foreign.createdAt === zeroTime ? undefined : foreign.createdAt),
   };
-}
-
-function given(field: string, value: unknown): Record<string, unknown> {
-  return value === undefined ? {} : { [field]: value };
 }

@@ -3,42 +3,26 @@
  *
  * @module
  */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { inspect } from "../../src/core/rules/inspect.js";
 import { alertFingerprint } from "../../src/monitoring/alert-fingerprint.js";
 import { MonitoringAlert } from "../../src/monitoring/monitoring-alert.js";
-import { realData } from "../_real-data.js";
 import {
-  ApiGroups,
-  alertOfApi,
-  alertsOfKarma,
-  alertsOfWebhook,
-  KarmaAlerts,
-  Webhook,
-} from "./_alertmanager.js";
+  apiGroups,
+  type ForeignGroup,
+  alertmanagerFolder as folder,
+  karmaGroups,
+  webhookGroups,
+} from "../_alertmanager.js";
+import { monitoringAlert } from "./_from-alertmanager.js";
 
-const folder = join(realData, "alertmanager");
 const isHere = existsSync(folder);
 const title = isHere ? "real alerts" : `real alerts (skipped: none in ${folder})`;
 
-function documents(source: string, name: RegExp): unknown[] {
-  const root = join(folder, source);
-  return readdirSync(root, { recursive: true, encoding: "utf8" })
-    .filter((file) => name.test(file))
-    .sort()
-    .map((file) => JSON.parse(readFileSync(join(root, file), "utf8")));
-}
-
-const webhooks = () =>
-  documents("prometheus-msteams__prometheus-msteams", /\.json$/).map((each) => Webhook.parse(each));
-const apiAlerts = () =>
-  documents("prymitive__karma", /groups\.json$/).flatMap((groups) =>
-    ApiGroups.parse(groups).flatMap(({ alerts }) => alerts),
-  );
-const karmaAlerts = () =>
-  documents("prymitive__karma", /[\\/]alerts\.json$/).map((each) => KarmaAlerts.parse(each));
+const alertsOf = (groups: Iterable<ForeignGroup>) => [...groups].flatMap(({ alerts }) => alerts);
+const webhookAlerts = () => alertsOf(webhookGroups().values());
+const apiAlerts = () => ["0.22.0", "0.26.0"].flatMap((version) => alertsOf(apiGroups(version)));
 
 interface Counts {
   readonly accepted: number;
@@ -63,8 +47,8 @@ function judged(alerts: readonly unknown[]): Counts {
 
 describe.skipIf(!isHere)(title, () => {
   test("of 9 webhooks", () => {
-    expect(webhooks()).toHaveLength(9);
-    expect(judged(webhooks().flatMap(alertsOfWebhook))).toEqual({
+    expect(webhookGroups().size).toBe(9);
+    expect(judged(webhookAlerts().map(monitoringAlert))).toEqual({
       accepted: 10,
       warned: 0,
       refused: 0,
@@ -73,7 +57,7 @@ describe.skipIf(!isHere)(title, () => {
   });
 
   test("of the API of Alertmanager 0.22 and 0.26", () => {
-    expect(judged(apiAlerts().map(alertOfApi))).toEqual({
+    expect(judged(apiAlerts().map(monitoringAlert))).toEqual({
       accepted: 48,
       warned: 0,
       refused: 0,
@@ -82,8 +66,8 @@ describe.skipIf(!isHere)(title, () => {
   });
 
   test("of karma, which asks two Alertmanagers", () => {
-    expect(judged(karmaAlerts().flatMap(alertsOfKarma))).toEqual({
-      accepted: 4632,
+    expect(judged(alertsOf(karmaGroups()).map(monitoringAlert))).toEqual({
+      accepted: 2316,
       warned: 0,
       refused: 0,
       reasons: [],
@@ -98,7 +82,7 @@ describe.skipIf(!isHere)(title, () => {
   });
 
   test("keep all nine digits of a second and the offset", () => {
-    const [first] = webhooks().flatMap(alertsOfWebhook);
+    const [first] = webhookAlerts().map(monitoringAlert);
     expect(MonitoringAlert.parse(first).triggered_at).toBe("2018-03-07T06:33:21.873077559-05:00");
   });
 });
