@@ -34,10 +34,16 @@ const isAveraged = (by: MetricAveraging) => eq("average", lit(by));
 const isOfAllClasses = eq(count("excluded_labels[]"), 0);
 const hasOneLabel = oneOf("target", lit("binary"), lit("multiclass"));
 
+/**
+ * A class that no sample is of may be listed and left out of a mean all the same: scikit-learn
+ * averages over the classes that it sees.
+ */
+const hasEveryClass = eq(count("classes[]", eq("support_count", 0)), 0);
+
 /** The mean of the classes' scores, where every class has one. */
 const isMeanOfClasses = (score: string, of = score): Condition =>
   when(
-    and(isOneEvaluation, isOfAllClasses, gt(count(`classes[].${of}`), 0)),
+    and(isOneEvaluation, isOfAllClasses, hasEveryClass, gt(count(`classes[].${of}`), 0)),
     or(
       ne(count(`classes[].${of}`), count("classes[]")),
       near(score, div(sum(`classes[].${of}`), count("classes[]")), roundingOfMean),

@@ -27,6 +27,7 @@ import {
 } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import {
+  isHarmonic,
   isOfOneFold,
   isOneEvaluation,
   rounding,
@@ -158,17 +159,8 @@ export const binaryRules = {
   f1_is_harmonic: rule(
     "A binary or micro-averaged F1 is the harmonic mean of precision and recall.",
     when(
-      and(
-        isOfOneFold,
-        oneOf("average", lit("binary"), lit("micro")),
-        gt("precision_ratio", 0),
-        gt("recall_ratio", 0),
-      ),
-      near(
-        "f1_ratio",
-        div(mul(2, mul("precision_ratio", "recall_ratio")), add("precision_ratio", "recall_ratio")),
-        roundingOfHarmonic,
-      ),
+      and(isOfOneFold, oneOf("average", lit("binary"), lit("micro"))),
+      isHarmonic("f1_ratio", "precision_ratio", "recall_ratio"),
     ),
     "f1_ratio",
   ),

@@ -5,12 +5,12 @@
  */
 import type * as z from "zod";
 import { closed } from "../core/closed.js";
-import { add, and, div, gt, mul, near, when } from "../core/rules/expression.js";
+import { add, div, gt, near, when } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count, Ratio } from "../core/units.js";
 import { ClassLabel } from "./estimator.js";
-import { rounding, roundingOfHarmonic } from "./score-rounding.js";
+import { isHarmonic, rounding } from "./score-rounding.js";
 
 /** How well a classifier did on one class. */
 export const ClassMetrics = withRules(
@@ -53,17 +53,7 @@ export const ClassMetrics = withRules(
     ),
     f1_is_harmonic: rule(
       "The F1 of a class is the harmonic mean of its precision and recall.",
-      when(
-        and(gt("precision_ratio", 0), gt("recall_ratio", 0)),
-        near(
-          "f1_ratio",
-          div(
-            mul(2, mul("precision_ratio", "recall_ratio")),
-            add("precision_ratio", "recall_ratio"),
-          ),
-          roundingOfHarmonic,
-        ),
-      ),
+      isHarmonic("f1_ratio", "precision_ratio", "recall_ratio"),
       "f1_ratio",
     ),
   },

@@ -5,22 +5,11 @@
  */
 import * as z from "zod";
 import { closed } from "../core/closed.js";
-import {
-  add,
-  and,
-  atLeastOne,
-  div,
-  ge,
-  gt,
-  le,
-  mul,
-  near,
-  when,
-} from "../core/rules/expression.js";
+import { and, atLeastOne, eq, ge, has, le, or, when } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count, Ratio } from "../core/units.js";
-import { roundingOfHarmonic } from "./score-rounding.js";
+import { isHarmonic } from "./score-rounding.js";
 
 const Score = z.number().min(0).max(Number.MAX_VALUE);
 
@@ -56,8 +45,11 @@ export const ClusteringMetrics = withRules(
   }),
   {
     spread_needs_two: rule(
-      "How far clusters are apart is known of two or more.",
-      when(atLeastOne("silhouette", "calinski_harabasz", "davies_bouldin"), ge("cluster_count", 2)),
+      "How far clusters are apart is known of two or more, noise taken for one.",
+      when(
+        atLeastOne("silhouette", "calinski_harabasz", "davies_bouldin"),
+        or(ge("cluster_count", 2), and(eq("cluster_count", 1), has("noise_count"))),
+      ),
       "cluster_count",
     ),
     a_sample_for_each_cluster: rule(
@@ -70,17 +62,7 @@ export const ClusteringMetrics = withRules(
     ),
     v_measure_is_harmonic: rule(
       "The V-measure is the harmonic mean of homogeneity and completeness.",
-      when(
-        and(gt("homogeneity_ratio", 0), gt("completeness_ratio", 0)),
-        near(
-          "v_measure_ratio",
-          div(
-            mul(2, mul("homogeneity_ratio", "completeness_ratio")),
-            add("homogeneity_ratio", "completeness_ratio"),
-          ),
-          roundingOfHarmonic,
-        ),
-      ),
+      isHarmonic("v_measure_ratio", "homogeneity_ratio", "completeness_ratio"),
       "v_measure_ratio",
     ),
   },

@@ -20,7 +20,7 @@ import {
 } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
-import { Count, Percent, Ratio } from "../core/units.js";
+import { Count, Ratio } from "../core/units.js";
 
 /**
  * The base of the logarithm of a cross-entropy.
@@ -57,6 +57,9 @@ export type PassAtK = z.infer<typeof PassAtK>;
 /** A cross-entropy with one digit after the point is off by up to 0.05, and e^0.05 is 1.051. */
 const roundingOfPower = { rel: 0.06 };
 
+/** 0 to 100 and a hair: sacreBLEU gives 100.00000000000004 for equal texts. */
+const ScoreOfHundred = z.number().min(0).max(100.000_01);
+
 const Unbounded = z.number().min(0).max(Number.MAX_VALUE);
 
 /** How well a model that writes, speaks or draws did. */
@@ -75,9 +78,9 @@ export const GenerationMetrics = withRules(
     /** The base to the power of the cross-entropy: 1 or more. */
     perplexity: z.number().min(1).max(Number.MAX_VALUE).optional(),
     /** BLEU as sacreBLEU has it: 0 to 100. */
-    bleu_percent: Percent.optional(),
+    bleu_percent: ScoreOfHundred.optional(),
     /** chrF: 0 to 100. */
-    chrf_percent: Percent.optional(),
+    chrf_percent: ScoreOfHundred.optional(),
     /** ROUGE-1, the F-measure. */
     rouge1_ratio: Ratio.optional(),
     /** ROUGE-2, the F-measure. */
@@ -86,8 +89,11 @@ export const GenerationMetrics = withRules(
     rouge_l_ratio: Ratio.optional(),
     /** METEOR. */
     meteor_ratio: Ratio.optional(),
-    /** BERTScore, the F-measure; rescaled by a baseline, it may be below 0. */
-    bert_score_f1: z.number().min(-10).max(1).optional(),
+    /**
+     * BERTScore, the F-measure; rescaled by a baseline, it may be below 0. Equal texts may have a
+     * hair more than 1, since it is worked out in 32 bits.
+     */
+    bert_score_f1: z.number().min(-10).max(1.000_01).optional(),
     /** The share of answers that equal a reference. */
     exact_match_ratio: Ratio.optional(),
     /** The F1 of the words of answer and reference (SQuAD). */

@@ -40,7 +40,10 @@ export const ModelPerformance = withRules(
       ),
       "scores",
     ),
-    scores_once: rule("Each score is given once.", unique("scores[].name")),
+    scores_once: rule(
+      "Each score is given once, or each time with other arguments.",
+      unique("scores[]", "name", "arguments"),
+    ),
   },
 ).meta({ id: "ModelPerformance", title: "Performance of a model" });
 export type ModelPerformance = z.infer<typeof ModelPerformance>;

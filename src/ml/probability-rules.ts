@@ -12,6 +12,7 @@ import {
   le,
   lit,
   near,
+  not,
   unique,
   when,
 } from "../core/rules/expression.js";
@@ -39,7 +40,7 @@ export const probabilityRules = {
     each(
       "top_k[]",
       when(
-        and(eq("k", 1), eq("$.target", lit("multiclass"))),
+        and(eq("k", 1), eq("$.target", lit("multiclass")), not(has("$.decision_threshold_ratio"))),
         near("accuracy_ratio", "$.accuracy_ratio", roundingOfMean),
       ),
     ),

@@ -55,8 +55,8 @@ export const regressionRules = {
     notAbove(mae, rmse),
   ),
   root_within_absolute: rule(
-    "The root mean squared error is not above the mean absolute error times the root of the samples.",
-    notAboveTimes(rmse, mae, pow("sample_count", 0.5)),
+    "The root mean squared error is not above the mean absolute error times the root of the numbers.",
+    notAboveTimes(rmse, mae, pow(mul("sample_count", "output_count"), 0.5)),
     rmse,
   ),
   absolute_within_max: rule(

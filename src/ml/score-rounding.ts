@@ -8,6 +8,7 @@ import {
   add,
   and,
   type Condition,
+  div,
   eq,
   has,
   le,
@@ -27,6 +28,13 @@ export const roundingOfMean = { abs: 0.010_001 };
 
 /** A score against a harmonic mean, which moves up to twice as far as what it is made of. */
 export const roundingOfHarmonic = { abs: 0.015_001 };
+
+/** F1 is the harmonic mean of precision and recall, and 0 where both are. */
+export const isHarmonic = (f1: Operand, precision: Operand, recall: Operand): Condition =>
+  or(
+    near(f1, div(mul(2, mul(precision, recall)), add(precision, recall)), roundingOfHarmonic),
+    and(eq(add(precision, recall), 0), near(f1, 0, roundingOfHarmonic)),
+  );
 
 /** An F-beta with a beta from 0.5 to 2, which moves up to five times as far. */
 export const roundingOfFBeta = { abs: 0.030_001 };
