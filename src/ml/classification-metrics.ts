@@ -27,7 +27,7 @@ export const ClassificationMetrics = withRules(
   closed({
     /** What it decides. */
     target: ClassificationTarget,
-    /** How many samples it was judged on: tokens, boxes or pixels, where these are what has a label. */
+    /** How many samples it was judged on: tokens or pixels, where these are what has a label. */
     sample_count: Count.optional(),
     /**
      * Over how many folds the numbers are averaged. Absent: they are of one evaluation, so that

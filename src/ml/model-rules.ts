@@ -37,7 +37,7 @@ const hasCheckedFiles = and(
   eq(count("files[].checksum"), count("files[]")),
 );
 
-/** Files of these formats are made by these frameworks or by those without a name here, others by any. */
+/** Files of these formats are made by these frameworks, or by one that has no name here. */
 const madeBy = (formats: readonly ArtifactFormat[], frameworks: readonly MLFramework[]) =>
   warn(
     `An artifact in the format ${formats.join(" or ")} is of ${frameworks.join(" or ")}.`,

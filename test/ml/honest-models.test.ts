@@ -5,19 +5,13 @@
  * @module
  */
 import { describe, expect, test } from "vitest";
-import type * as z from "zod";
-import { inspect } from "../../src/core/rules/inspect.js";
 import { ModelArtifact } from "../../src/ml/artifact.js";
 import { MLModel } from "../../src/ml/ml-model.js";
 import { MLPrediction } from "../../src/ml/ml-prediction.js";
 import { ModelPerformance } from "../../src/ml/performance.js";
+import { issuesOf } from "./_issues.js";
 
 type Row = [what: string, value: object, issue?: string];
-
-/** What is wrong: rules by id, a structure by where it is. */
-function issuesOf(schema: z.ZodType, value: object): string[] {
-  return inspect(schema, value).issues.map(({ rule, path }) => rule ?? path.join("."));
-}
 
 const own = { tenant_id: "aurora-music", model_id: "ranker" };
 const file = { uri: "s3://models/ranker/2", format: "saved_model" };
