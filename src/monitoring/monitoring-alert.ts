@@ -178,7 +178,8 @@ export const MonitoringAlert = withRules(
       when(eq("relay.processing", lit("suppressed")), has("suppression")),
       "suppression",
     ),
-    active_is_not_silenced: rule(
+    // Who keeps it back may be another than who passed it on.
+    active_is_not_silenced: warn(
       "What a silence, another alert or a mute time keeps back is not told to the receivers.",
       when(
         eq("relay.processing", lit("active")),
