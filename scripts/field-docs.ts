@@ -28,7 +28,11 @@ const folders = ["core", "analytics", "ml", "metrics", "monitoring", "alerts"].m
 /** Reads the comments of every schema under `root`, the folder of the project. */
 export function liftFieldDocs(root: string): FieldDocs {
   const files = folders
-    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name)))
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) =>
+        join(root, folder, name),
+      ),
+    )
     .filter((name) => name.endsWith(".ts"))
     .map((name) =>
       ts.createSourceFile(name, readFileSync(name, "utf8"), ts.ScriptTarget.ES2022, true),

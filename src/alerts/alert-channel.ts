@@ -25,14 +25,14 @@ import { withRules } from "../core/rules/with-rules.js";
 import { Severity } from "../core/severity.js";
 import { Name, Text } from "../core/text.js";
 import { uuidv7 } from "../core/uuid.js";
-import { LabelMatcher } from "../monitoring/label-matcher.js";
-import { ChannelBatching, ChannelRateLimit, QuietHours } from "./channel-pace.js";
-import { SlackTarget, TeamsTarget } from "./chat-target.js";
-import { EmailTarget } from "./email-target.js";
-import { OpsgenieTarget, PagerDutyTarget } from "./incident-target.js";
-import { PhoneTarget, SmsTarget } from "./phone-target.js";
-import { PushTarget } from "./push-target.js";
-import { WebhookTarget } from "./webhook-target.js";
+import { LabelMatcher } from "../monitoring/alert/label-matcher.js";
+import { ChannelBatching, ChannelRateLimit, QuietHours } from "./channel/channel-pace.js";
+import { SlackTarget, TeamsTarget } from "./channel/chat-target.js";
+import { EmailTarget } from "./channel/email-target.js";
+import { OpsgenieTarget, PagerDutyTarget } from "./channel/incident-target.js";
+import { PhoneTarget, SmsTarget } from "./channel/phone-target.js";
+import { PushTarget } from "./channel/push-target.js";
+import { WebhookTarget } from "./channel/webhook-target.js";
 
 /** Where alerts go, told apart by `kind`, one of `AlertChannelType`. */
 export const ChannelTarget = z

@@ -26,7 +26,7 @@ import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { Count } from "../core/units.js";
 import { WebAddress } from "../core/web-address.js";
-import { AlertAnnotations, AlertLabels } from "../monitoring/alert-labels.js";
+import { AlertAnnotations, AlertLabels } from "../monitoring/alert/alert-labels.js";
 import { SmartAlert } from "./smart-alert.js";
 
 /**

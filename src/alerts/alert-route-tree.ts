@@ -23,8 +23,8 @@ import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { uuidv7 } from "../core/uuid.js";
-import { AlertRoute } from "./alert-route.js";
-import { AlertTimeInterval } from "./alert-time-interval.js";
+import { AlertRoute } from "./routing/alert-route.js";
+import { AlertTimeInterval } from "./routing/alert-time-interval.js";
 
 /** Somebody who is told, by one or more channels. */
 export const AlertReceiver = withRules(

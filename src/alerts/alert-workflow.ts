@@ -25,9 +25,9 @@ import { withRules } from "../core/rules/with-rules.js";
 import { Severity } from "../core/severity.js";
 import { Name, Text } from "../core/text.js";
 import { uuidv7 } from "../core/uuid.js";
-import { LabelMatcher } from "../monitoring/label-matcher.js";
+import { LabelMatcher } from "../monitoring/alert/label-matcher.js";
 import { AlertType } from "./alert-type.js";
-import { AlertWorkflowStep } from "./alert-workflow-step.js";
+import { AlertWorkflowStep } from "./workflow/alert-workflow-step.js";
 
 /** For which alerts a workflow is started. */
 export const AlertWorkflowTrigger = withRules(

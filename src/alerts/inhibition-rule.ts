@@ -12,7 +12,7 @@ import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { uuidv7 } from "../core/uuid.js";
-import { LabelMatcher } from "../monitoring/label-matcher.js";
+import { LabelMatcher } from "../monitoring/alert/label-matcher.js";
 
 /** Alerts that keep others from being told: while the house burns nobody asks for the lamps. */
 export const InhibitionRule = withRules(

@@ -24,8 +24,12 @@ import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { uuidv7 } from "../core/uuid.js";
 import { WebAddress } from "../core/web-address.js";
-import { AlertAnnotations } from "../monitoring/alert-labels.js";
-import { asksForALabel, asksForSomething, LabelMatcher } from "../monitoring/label-matcher.js";
+import { AlertAnnotations } from "../monitoring/alert/alert-labels.js";
+import {
+  asksForALabel,
+  asksForSomething,
+  LabelMatcher,
+} from "../monitoring/alert/label-matcher.js";
 
 /**
  * Whether a silence is in force.

@@ -17,26 +17,26 @@ import { Name, Text } from "../core/text.js";
 import { TraceContext } from "../core/trace-context.js";
 import { uuidv7 } from "../core/uuid.js";
 import { WebAddress } from "../core/web-address.js";
-import { AlertAcknowledgement } from "../monitoring/alert-acknowledgement.js";
-import { AlertAnnotations, AlertLabels } from "../monitoring/alert-labels.js";
-import { AlertRelay } from "../monitoring/alert-relay.js";
-import { AlertSuppression } from "../monitoring/alert-suppression.js";
-import { AlertValue } from "../monitoring/alert-trigger.js";
-import { BusinessImpact } from "../monitoring/business-impact.js";
-import { EscalationState } from "../monitoring/escalation-state.js";
-import { FlapState } from "../monitoring/flap-detection.js";
+import { AlertAcknowledgement } from "../monitoring/alert/alert-acknowledgement.js";
+import { AlertAnnotations, AlertLabels } from "../monitoring/alert/alert-labels.js";
+import { AlertRelay } from "../monitoring/alert/alert-relay.js";
+import { AlertSuppression } from "../monitoring/alert/alert-suppression.js";
+import { AlertValue } from "../monitoring/alert/alert-trigger.js";
+import { BusinessImpact } from "../monitoring/alert/business-impact.js";
+import { EscalationState } from "../monitoring/alert/escalation-state.js";
+import { FlapState } from "../monitoring/alert/flap-detection.js";
 import {
   AlertResolution,
   AlertTransition,
   MonitoringAlertStatus,
-} from "../monitoring/monitoring-alert-status.js";
-import { AlertLink, AlertOwnership, SimilarAlert } from "./alert-context.js";
-import { AlertEvidence } from "./alert-evidence.js";
+} from "../monitoring/alert/monitoring-alert-status.js";
 import { AlertType } from "./alert-type.js";
-import { AlertWorkflowRun } from "./alert-workflow-run.js";
-import { ChannelDelivery } from "./channel-delivery.js";
+import { ChannelDelivery } from "./channel/channel-delivery.js";
+import { AlertEvidence } from "./evidence/alert-evidence.js";
+import { AlertLink, AlertOwnership, SimilarAlert } from "./group/alert-context.js";
 import { contextRules, evidenceRules, lifeRules } from "./smart-alert-rules.js";
 import { tellingRules } from "./smart-alert-telling-rules.js";
+import { AlertWorkflowRun } from "./workflow/alert-workflow-run.js";
 
 /** An alert with all that is known of it: why it was raised, who owns it, who was told. */
 export const SmartAlert = withRules(

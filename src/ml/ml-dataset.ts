@@ -15,20 +15,20 @@ import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { Bytes, Count } from "../core/units.js";
 import { uuidv7 } from "../core/uuid.js";
-import { DatasetAnomaly } from "./dataset-anomaly.js";
-import { DatasetCollection } from "./dataset-collection.js";
-import { DatasetColumn, DatasetColumnName } from "./dataset-column.js";
-import { datasetContentRules } from "./dataset-content-rules.js";
-import { DatasetResource } from "./dataset-file.js";
-import { DatasetLineage } from "./dataset-lineage.js";
-import { datasetRules } from "./dataset-rules.js";
-import { DatasetSource } from "./dataset-source.js";
-import { DatasetSplitting } from "./dataset-splitting.js";
-import { DatasetStatistics } from "./dataset-statistics.js";
-import { DatasetTable } from "./dataset-table.js";
-import { DatasetLicense, DatasetPersonalData } from "./dataset-terms.js";
-import { DatasetDigest } from "./lineage-dataset.js";
-import { DatasetNamespace, NamedDataset } from "./named-dataset.js";
+import { DatasetAnomaly } from "./dataset/dataset-anomaly.js";
+import { DatasetCollection } from "./dataset/dataset-collection.js";
+import { DatasetColumn, DatasetColumnName } from "./dataset/dataset-column.js";
+import { datasetContentRules } from "./dataset/dataset-content-rules.js";
+import { DatasetResource } from "./dataset/dataset-file.js";
+import { DatasetLineage } from "./dataset/dataset-lineage.js";
+import { datasetRules } from "./dataset/dataset-rules.js";
+import { DatasetSource } from "./dataset/dataset-source.js";
+import { DatasetSplitting } from "./dataset/dataset-splitting.js";
+import { DatasetStatistics } from "./dataset/dataset-statistics.js";
+import { DatasetTable } from "./dataset/dataset-table.js";
+import { DatasetLicense, DatasetPersonalData } from "./dataset/dataset-terms.js";
+import { DatasetDigest } from "./dataset/lineage-dataset.js";
+import { DatasetNamespace, NamedDataset } from "./dataset/named-dataset.js";
 
 /** Tags by key: at most 256, texts of at most 5000 characters. */
 const DatasetTags = freeForm({

@@ -27,9 +27,9 @@ import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count } from "../core/units.js";
 import { uuidv7 } from "../core/uuid.js";
-import { ConceptDrift } from "./concept-drift.js";
-import { DataDrift } from "./data-drift.js";
-import { PerformanceDrift } from "./performance-drift.js";
+import { ConceptDrift } from "./drift/concept-drift.js";
+import { DataDrift } from "./drift/data-drift.js";
+import { PerformanceDrift } from "./drift/performance-drift.js";
 
 /**
  * What has drifted.

@@ -10,18 +10,18 @@ import { ForeignId, TenantId } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
-import { ExperimentDecision } from "./experiment-decision.js";
-import { ExperimentDesign } from "./experiment-design.js";
-import { experimentEvidenceRules } from "./experiment-evidence-rules.js";
-import { ExperimentMetric } from "./experiment-metric.js";
-import { ExperimentResult } from "./experiment-result.js";
-import { experimentRules } from "./experiment-rules.js";
-import { ExperimentTags, ExperimentTracking } from "./experiment-tracking.js";
-import { ExperimentAssignment, ExperimentVariant } from "./experiment-variant.js";
-import { MultipleTesting } from "./multiple-testing.js";
-import { SampleRatioCheck } from "./sample-ratio-check.js";
-import { sampleRatioRules } from "./sample-ratio-rules.js";
-import { VarianceReduction } from "./variance-reduction.js";
+import { ExperimentDecision } from "./experiment/experiment-decision.js";
+import { ExperimentDesign } from "./experiment/experiment-design.js";
+import { experimentEvidenceRules } from "./experiment/experiment-evidence-rules.js";
+import { ExperimentMetric } from "./experiment/experiment-metric.js";
+import { ExperimentResult } from "./experiment/experiment-result.js";
+import { experimentRules } from "./experiment/experiment-rules.js";
+import { ExperimentTags, ExperimentTracking } from "./experiment/experiment-tracking.js";
+import { ExperimentAssignment, ExperimentVariant } from "./experiment/experiment-variant.js";
+import { MultipleTesting } from "./experiment/multiple-testing.js";
+import { SampleRatioCheck } from "./experiment/sample-ratio-check.js";
+import { sampleRatioRules } from "./experiment/sample-ratio-rules.js";
+import { VarianceReduction } from "./experiment/variance-reduction.js";
 
 /**
  * What an experiment is.

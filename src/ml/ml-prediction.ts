@@ -32,11 +32,11 @@ import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { TraceContext } from "../core/trace-context.js";
 import { uuidv7 } from "../core/uuid.js";
-import { ModelExplanation } from "./explanation.js";
-import { InferenceLatency } from "./inference-latency.js";
-import { InferenceTensor } from "./inference-tensor.js";
 import { ModelVersion } from "./model-version.js";
-import { PredictionOutput } from "./prediction-output.js";
+import { ModelExplanation } from "./prediction/explanation.js";
+import { InferenceLatency } from "./prediction/inference-latency.js";
+import { InferenceTensor } from "./prediction/inference-tensor.js";
+import { PredictionOutput } from "./prediction/prediction-output.js";
 
 /** What a version of a model gave for one input. */
 export const MLPrediction = withRules(

@@ -11,16 +11,16 @@ import { Labels } from "../core/free-form.js";
 import { TenantId } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
 import { withRules } from "../core/rules/with-rules.js";
-import { applicationMetricsRules } from "./application-metrics-rules.js";
-import { CacheMetrics } from "./cache-metrics.js";
-import { DependencyMetrics } from "./dependency-metrics.js";
-import { EndpointMetrics } from "./endpoint-metrics.js";
-import { QueueBacklog } from "./queue-backlog.js";
-import { RequestMetrics } from "./request-metrics.js";
-import { ResourcePool } from "./resource-pool.js";
-import { RuntimeMetrics } from "./runtime-metrics.js";
-import { ServiceIdentity } from "./service-identity.js";
-import { BusinessMetric, SaturationReading, SloReading } from "./service-signals.js";
+import { applicationMetricsRules } from "./application/application-metrics-rules.js";
+import { CacheMetrics } from "./application/cache-metrics.js";
+import { DependencyMetrics } from "./application/dependency-metrics.js";
+import { EndpointMetrics } from "./application/endpoint-metrics.js";
+import { QueueBacklog } from "./application/queue-backlog.js";
+import { RequestMetrics } from "./application/request-metrics.js";
+import { ResourcePool } from "./application/resource-pool.js";
+import { RuntimeMetrics } from "./application/runtime-metrics.js";
+import { ServiceIdentity } from "./application/service-identity.js";
+import { BusinessMetric, SaturationReading, SloReading } from "./application/service-signals.js";
 import { KubernetesPlace, MonitoredContainer } from "./workload-identity.js";
 
 /** How a service did over a period of time. What is counted is counted in it. */

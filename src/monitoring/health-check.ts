@@ -11,12 +11,12 @@ import { ForeignId, TenantId } from "../core/identifier.js";
 import { Instant, now } from "../core/instant.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
-import { healthCheckRules } from "./health-check-rules.js";
-import { HealthLink } from "./health-link.js";
-import { HealthObservation } from "./health-observation.js";
-import { HealthProbe } from "./health-probe.js";
-import { HealthStatus } from "./health-status.js";
-import { HealthTrend } from "./health-trend.js";
+import { healthCheckRules } from "./health/health-check-rules.js";
+import { HealthLink } from "./health/health-link.js";
+import { HealthObservation } from "./health/health-observation.js";
+import { HealthProbe } from "./health/health-probe.js";
+import { HealthStatus } from "./health/health-status.js";
+import { HealthTrend } from "./health/health-trend.js";
 
 /** How healthy a service is. */
 export const HealthCheck = withRules(

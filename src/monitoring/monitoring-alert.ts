@@ -34,22 +34,22 @@ import { TraceContext } from "../core/trace-context.js";
 import { Count, Milliseconds, Quantity } from "../core/units.js";
 import { uuidv7 } from "../core/uuid.js";
 import { WebAddress } from "../core/web-address.js";
-import { AlertAcknowledgement } from "./alert-acknowledgement.js";
-import { AlertCorrelation } from "./alert-correlation.js";
-import { AlertAnnotations, AlertLabels } from "./alert-labels.js";
-import { AlertRelay } from "./alert-relay.js";
-import { AlertSuppression } from "./alert-suppression.js";
-import { alertStatusRules, alertTimeRules } from "./alert-time-rules.js";
-import { AlertTrigger, AlertValue } from "./alert-trigger.js";
-import { BusinessImpact } from "./business-impact.js";
-import { EscalationState } from "./escalation-state.js";
-import { FlapState } from "./flap-detection.js";
+import { AlertAcknowledgement } from "./alert/alert-acknowledgement.js";
+import { AlertCorrelation } from "./alert/alert-correlation.js";
+import { AlertAnnotations, AlertLabels } from "./alert/alert-labels.js";
+import { AlertRelay } from "./alert/alert-relay.js";
+import { AlertSuppression } from "./alert/alert-suppression.js";
+import { alertStatusRules, alertTimeRules } from "./alert/alert-time-rules.js";
+import { AlertTrigger, AlertValue } from "./alert/alert-trigger.js";
+import { BusinessImpact } from "./alert/business-impact.js";
+import { EscalationState } from "./alert/escalation-state.js";
+import { FlapState } from "./alert/flap-detection.js";
 import {
   AlertResolution,
   AlertTransition,
   MonitoringAlertStatus,
-} from "./monitoring-alert-status.js";
-import { AlertingRule } from "./prometheus-rule.js";
+} from "./alert/monitoring-alert-status.js";
+import { AlertingRule } from "./alert/prometheus-rule.js";
 
 /** A digest of an alert's labels: 16 to 64 hexadecimal digits in lower case. */
 const Fingerprint = z.string().regex(/^[0-9a-f]{16,64}$/, {

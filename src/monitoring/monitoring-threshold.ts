@@ -28,14 +28,14 @@ import { Name, Text } from "../core/text.js";
 import { Seconds } from "../core/units.js";
 import { uuidv7 } from "../core/uuid.js";
 import { WebAddress } from "../core/web-address.js";
-import { AlertAnnotations, AlertLabels } from "./alert-labels.js";
-import { AutoscalingTarget } from "./autoscaling-target.js";
-import { FlapDetection } from "./flap-detection.js";
-import { LabelMatcher } from "./label-matcher.js";
-import { SuppressionRule } from "./suppression-rule.js";
-import { ThresholdCheck } from "./threshold-check.js";
-import { ThresholdInput } from "./threshold-input.js";
-import { WeeklySchedule } from "./weekly-schedule.js";
+import { AlertAnnotations, AlertLabels } from "./alert/alert-labels.js";
+import { FlapDetection } from "./alert/flap-detection.js";
+import { LabelMatcher } from "./alert/label-matcher.js";
+import { SuppressionRule } from "./alert/suppression-rule.js";
+import { AutoscalingTarget } from "./threshold/autoscaling-target.js";
+import { ThresholdCheck } from "./threshold/threshold-check.js";
+import { ThresholdInput } from "./threshold/threshold-input.js";
+import { WeeklySchedule } from "./threshold/weekly-schedule.js";
 
 /**
  * How the samples of a window become one number.

@@ -36,11 +36,11 @@ import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { uuidv7 } from "../core/uuid.js";
-import { SloAlertPolicy } from "./slo-alert-policy.js";
-import { SloIndicator } from "./slo-indicator.js";
-import { SloObjective } from "./slo-objective.js";
-import { SloStatus } from "./slo-status.js";
-import { SloTimeWindow } from "./slo-time-window.js";
+import { SloAlertPolicy } from "./slo/slo-alert-policy.js";
+import { SloIndicator } from "./slo/slo-indicator.js";
+import { SloObjective } from "./slo/slo-objective.js";
+import { SloStatus } from "./slo/slo-status.js";
+import { SloTimeWindow } from "./slo/slo-time-window.js";
 
 /**
  * What the share of good ones is a share of.

@@ -8,9 +8,9 @@ import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type * as z from "zod";
 import { AlertNotificationGroup } from "../../src/alerts/alert-notification-group.js";
-import { notificationGroupProblems } from "../../src/alerts/group-problems.js";
+import { notificationGroupProblems } from "../../src/alerts/group/group-problems.js";
+import { silenceAsksForNothing, silencedBy } from "../../src/alerts/routing/silenced-by.js";
 import { Silence } from "../../src/alerts/silence.js";
-import { silenceAsksForNothing, silencedBy } from "../../src/alerts/silenced-by.js";
 import { SmartAlert } from "../../src/alerts/smart-alert.js";
 import { inspect } from "../../src/core/rules/inspect.js";
 import {

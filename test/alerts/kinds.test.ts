@@ -6,11 +6,11 @@
 import { expect, expectTypeOf, test } from "vitest";
 import type * as z from "zod";
 import { AlertChannel, ChannelTarget } from "../../src/alerts/alert-channel.js";
-import { AlertChannelType } from "../../src/alerts/alert-channel-type.js";
-import { AlertEvidence } from "../../src/alerts/alert-evidence.js";
 import { AlertType } from "../../src/alerts/alert-type.js";
-import type { AnomalyEvidence } from "../../src/alerts/anomaly-evidence.js";
-import type { SlackTarget } from "../../src/alerts/chat-target.js";
+import { AlertChannelType } from "../../src/alerts/channel/alert-channel-type.js";
+import type { SlackTarget } from "../../src/alerts/channel/chat-target.js";
+import { AlertEvidence } from "../../src/alerts/evidence/alert-evidence.js";
+import type { AnomalyEvidence } from "../../src/alerts/evidence/anomaly-evidence.js";
 import { SmartAlert } from "../../src/alerts/smart-alert.js";
 import { shapes } from "../../src/core/schema-tree.js";
 import { examplesOf } from "../_fixtures.js";

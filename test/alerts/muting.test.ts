@@ -5,9 +5,13 @@
  */
 import { describe, expect, test } from "vitest";
 import { InhibitionRule } from "../../src/alerts/inhibition-rule.js";
-import { inhibits } from "../../src/alerts/inhibits.js";
+import { inhibits } from "../../src/alerts/routing/inhibits.js";
+import {
+  silenceAsksForNothing,
+  silencedBy,
+  silenceStateAt,
+} from "../../src/alerts/routing/silenced-by.js";
 import { Silence } from "../../src/alerts/silence.js";
-import { silenceAsksForNothing, silencedBy, silenceStateAt } from "../../src/alerts/silenced-by.js";
 
 const rule = InhibitionRule.parse({
   tenant_id: "acme",

@@ -4,8 +4,8 @@
  * @module
  */
 import * as z from "zod";
-import { lastPoint } from "../../src/ml/last-point.js";
-import type { TrainingMetricSeries } from "../../src/ml/training-metric-series.js";
+import { lastPoint } from "../../src/ml/training/last-point.js";
+import type { TrainingMetricSeries } from "../../src/ml/training/training-metric-series.js";
 
 const ExportedPoint = z.object({ value: z.number(), timestamp: z.number(), step: z.number() });
 

@@ -5,10 +5,10 @@
  * @module
  */
 import { describe, expect, test } from "vitest";
-import { ModelArtifact } from "../../src/ml/artifact.js";
+import { ModelArtifact } from "../../src/ml/artifact/artifact.js";
 import { MLModel } from "../../src/ml/ml-model.js";
 import { MLPrediction } from "../../src/ml/ml-prediction.js";
-import { ModelPerformance } from "../../src/ml/performance.js";
+import { ModelPerformance } from "../../src/ml/performance/performance.js";
 import { issuesOf } from "./_issues.js";
 
 type Row = [what: string, value: object, issue?: string];

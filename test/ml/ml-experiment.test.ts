@@ -7,8 +7,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { inspect } from "../../src/core/rules/inspect.js";
+import { sampleRatioMismatch } from "../../src/ml/experiment/sample-ratio-mismatch.js";
 import { MLExperiment } from "../../src/ml/ml-experiment.js";
-import { sampleRatioMismatch } from "../../src/ml/sample-ratio-mismatch.js";
 import { examplesOf } from "../_fixtures.js";
 import { realData } from "../_real-data.js";
 

@@ -6,7 +6,7 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { FrameworkName, MLFramework } from "../../src/ml/ml-framework.js";
 import { MLModel } from "../../src/ml/ml-model.js";
-import { canModelBecome, MLModelStatus } from "../../src/ml/ml-model-status.js";
+import { canModelBecome, MLModelStatus } from "../../src/ml/model/ml-model-status.js";
 import { ModelAlias, ModelVersion } from "../../src/ml/model-version.js";
 
 describe("FrameworkName", () => {

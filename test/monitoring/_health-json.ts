@@ -4,7 +4,7 @@
  * @module
  */
 import { z } from "zod";
-import { healthStatusOf } from "../../src/monitoring/health-status.js";
+import { healthStatusOf } from "../../src/monitoring/health/health-status.js";
 
 const Loose = z.record(z.string(), z.unknown());
 type Loose = z.infer<typeof Loose>;

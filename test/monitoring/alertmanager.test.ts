@@ -6,7 +6,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { inspect } from "../../src/core/rules/inspect.js";
-import { alertFingerprint } from "../../src/monitoring/alert-fingerprint.js";
+import { alertFingerprint } from "../../src/monitoring/alert/alert-fingerprint.js";
 import { MonitoringAlert } from "../../src/monitoring/monitoring-alert.js";
 import {
   apiGroups,

@@ -7,12 +7,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { inspect } from "../../src/core/rules/inspect.js";
-import { ApdexScore, apdex } from "../../src/monitoring/apdex.js";
+import { ApdexScore, apdex } from "../../src/monitoring/application/apdex.js";
+import { CacheMetrics } from "../../src/monitoring/application/cache-metrics.js";
+import { LatencyDistribution } from "../../src/monitoring/application/latency-distribution.js";
+import { RequestMetrics } from "../../src/monitoring/application/request-metrics.js";
+import { GarbageCollection } from "../../src/monitoring/application/runtime-memory.js";
 import { ApplicationMetrics } from "../../src/monitoring/application-metrics.js";
-import { CacheMetrics } from "../../src/monitoring/cache-metrics.js";
-import { LatencyDistribution } from "../../src/monitoring/latency-distribution.js";
-import { RequestMetrics } from "../../src/monitoring/request-metrics.js";
-import { GarbageCollection } from "../../src/monitoring/runtime-memory.js";
 import { realData } from "../_real-data.js";
 import { applicationMetricsOf } from "./_alertmanager-metrics.js";
 

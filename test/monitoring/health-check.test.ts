@@ -7,10 +7,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { inspect } from "../../src/core/rules/inspect.js";
+import { HealthObservation } from "../../src/monitoring/health/health-observation.js";
+import { type HealthStatus, healthStatusOf } from "../../src/monitoring/health/health-status.js";
+import { overallHealth, worstHealthStatus } from "../../src/monitoring/health/overall-health.js";
 import { HealthCheck } from "../../src/monitoring/health-check.js";
-import { HealthObservation } from "../../src/monitoring/health-observation.js";
-import { type HealthStatus, healthStatusOf } from "../../src/monitoring/health-status.js";
-import { overallHealth, worstHealthStatus } from "../../src/monitoring/overall-health.js";
 import { realData } from "../_real-data.js";
 import { healthCheckOf, observationOf } from "./_health-json.js";
 

@@ -8,8 +8,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type * as z from "zod";
 import { inspect } from "../../src/core/rules/inspect.js";
+import { PrometheusRuleGroup } from "../../src/monitoring/alert/prometheus-rule.js";
 import { MonitoringThreshold } from "../../src/monitoring/monitoring-threshold.js";
-import { PrometheusRuleGroup } from "../../src/monitoring/prometheus-rule.js";
 import { realData } from "../_real-data.js";
 import { AlertingRuleLike, groupsOf, thresholdOf } from "./_rule-file.js";
 
