@@ -128,7 +128,7 @@ function table(recordSet: Json, fileIds: ReadonlySet<unknown>): unknown {
 function license(value: unknown): unknown {
   const told = text(value);
   if (told === undefined) return undefined;
-  return told.startsWith("https://") ? { url: told } : { license_id: told };
+  return told.startsWith("https://") ? { link: told } : { license_id: told };
 }
 
 /** A data set of a Croissant document: what is not there stays away. */

@@ -62,7 +62,7 @@ export function modelOfCard(text: string): unknown {
     name: model_details.name,
     version: model_details.version.name,
     status: "trained",
-    license: /^[A-Za-z0-9.+-]+$/.test(license) ? { id: license } : { name: license },
+    license: /^[A-Za-z0-9.+-]+$/.test(license) ? { license_id: license } : { name: license },
     card: {
       overview: model_details.overview,
       owners: model_details.owners.map(({ name, contact }) => ({ name, contact })),
@@ -154,7 +154,9 @@ export function modelOfFrontMatter(text: string): unknown {
     base_models: card.base_model.map((model_id) => ({ model_id })),
     ...(card.license === undefined
       ? {}
-      : { license: { id: card.license, name: card.license_name, link: card.license_link } }),
+      : {
+          license: { license_id: card.license, name: card.license_name, link: card.license_link },
+        }),
     card: { languages: card.language },
     evaluations: (index?.results ?? []).map(({ task, dataset, metrics, source }) => ({
       task: task.type,

@@ -30,17 +30,17 @@ export const DatasetLicense = withRules(
     license_id: Text.min(1).max(128).optional(),
     /** Its name, for a human reader: at most 255 characters. */
     name: Text.min(1).max(255).optional(),
-    /** Its text, as a URL: at most 2048 characters. */
-    url: Text.min(1).max(2048).optional(),
+    /** Where its text is, as a link: at most 2048 characters. */
+    link: Text.min(1).max(2048).optional(),
   }),
   {
     some_license: rule(
       "A licence has an id, a name or a text.",
-      atLeastOne("license_id", "name", "url"),
+      atLeastOne("license_id", "name", "link"),
     ),
     other_is_named: warn(
       "A licence that is none of the known ones has a name and a text.",
-      when(eq("license_id", lit("other")), and(has("name"), has("url"))),
+      when(eq("license_id", lit("other")), and(has("name"), has("link"))),
       "license_id",
     ),
   },

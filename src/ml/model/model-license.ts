@@ -14,7 +14,7 @@ import { Name, Text } from "../../core/text.js";
 export const ModelLicense = withRules(
   closed({
     /** Its identifier at SPDX or on the Hub, in either case: `apache-2.0`, `MIT`, `other`. Absent: none. */
-    id: z
+    license_id: z
       .string()
       .regex(/^[A-Za-z0-9][A-Za-z0-9.+-]{0,63}$/, {
         error: "Expected the identifier of a licence, such as apache-2.0.",
@@ -26,15 +26,19 @@ export const ModelLicense = withRules(
     link: Text.min(1).max(2048).optional(),
   }),
   {
-    has_a_name: rule("A licence has an identifier or a name.", atLeastOne("id", "name"), "id"),
+    has_a_name: rule(
+      "A licence has an identifier or a name.",
+      atLeastOne("license_id", "name"),
+      "license_id",
+    ),
     other_has_a_name: rule(
       "A licence that is other than the known ones has a name.",
-      when(eq("id", lit("other")), has("name")),
+      when(eq("license_id", lit("other")), has("name")),
       "name",
     ),
     other_has_a_text: rule(
       "A licence that is other than the known ones says where its text is.",
-      when(eq("id", lit("other")), has("link")),
+      when(eq("license_id", lit("other")), has("link")),
       "link",
     ),
   },
