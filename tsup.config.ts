@@ -8,6 +8,11 @@ const library = {
   "metrics/index": "src/metrics/index.ts",
   "monitoring/index": "src/monitoring/index.ts",
   "alerts/index": "src/alerts/index.ts",
+  "dashboards/index": "src/dashboards/index.ts",
+  "tenant/index": "src/tenant/index.ts",
+  "security/index": "src/security/index.ts",
+  "events/index": "src/events/index.ts",
+  "realtime/index": "src/realtime/index.ts",
   "integrations/segment": "src/integrations/segment.ts",
   "integrations/snowplow": "src/integrations/snowplow.ts",
 };

@@ -21,9 +21,19 @@ export interface SchemaDoc {
 /** What the sources say, by the id of the schema. */
 export type FieldDocs = Readonly<Record<string, SchemaDoc>>;
 
-const folders = ["core", "analytics", "ml", "metrics", "monitoring", "alerts"].map(
-  (domain) => `src/${domain}`,
-);
+const folders = [
+  "core",
+  "analytics",
+  "ml",
+  "metrics",
+  "monitoring",
+  "alerts",
+  "dashboards",
+  "tenant",
+  "security",
+  "events",
+  "realtime",
+].map((domain) => `src/${domain}`);
 
 /** Reads the comments of every schema under `root`, the folder of the project. */
 export function liftFieldDocs(root: string): FieldDocs {

@@ -80,6 +80,11 @@ export const catalog = {
     Silence,
     InhibitionRule,
   },
+  dashboards: {},
+  tenant: {},
+  security: {},
+  events: {},
+  realtime: {},
   core: {
     EventMetadata,
     DataQuality,

@@ -34,7 +34,20 @@ const layers: Readonly<Record<string, number>> = {
 };
 
 /** Folders that load in a browser: no Node built-in, no package but zod. */
-const portable = ["core", "analytics", "ml", "monitoring", "metrics", "alerts", "integrations"];
+const portable = [
+  "core",
+  "analytics",
+  "ml",
+  "monitoring",
+  "metrics",
+  "alerts",
+  "dashboards",
+  "tenant",
+  "security",
+  "events",
+  "realtime",
+  "integrations",
+];
 
 /** Packages that one file needs all the same, and that load in a browser too. */
 const needed: Readonly<Record<string, string>> = { "monitoring/alert/matches-labels.ts": "re2js" };

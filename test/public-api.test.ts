@@ -17,6 +17,11 @@ const subpaths = {
   "./metrics": "src/metrics/index.ts",
   "./monitoring": "src/monitoring/index.ts",
   "./alerts": "src/alerts/index.ts",
+  "./dashboards": "src/dashboards/index.ts",
+  "./tenant": "src/tenant/index.ts",
+  "./security": "src/security/index.ts",
+  "./events": "src/events/index.ts",
+  "./realtime": "src/realtime/index.ts",
   "./integrations/segment": "src/integrations/segment.ts",
   "./integrations/snowplow": "src/integrations/snowplow.ts",
 } as const;

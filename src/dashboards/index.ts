@@ -1,0 +1,6 @@
+/**
+ * Dashboards: how numbers are shown to people.
+ *
+ * @module
+ */
+export {};

@@ -1,0 +1,6 @@
+/**
+ * Security: what happened that endangers something, who did what, and whether rules are kept.
+ *
+ * @module
+ */
+export {};
