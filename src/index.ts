@@ -191,6 +191,7 @@ export {
   ClockTime,
   CloudResource,
   ColumnQuality,
+  ComplianceFramework,
   type Condition,
   ConfidentialityLevel,
   type Constant,
