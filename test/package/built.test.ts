@@ -98,15 +98,24 @@ describe("the README's code", () => {
     );
   });
 
+  test("judges a sample by a threshold", async () => {
+    const [, , threshold = ""] = blocks;
+    const [sample = "", again = ""] = threshold.match(/breaches\(.*\)/g) ?? [];
+    const printed = await run(`${threshold}
+      console.log(JSON.stringify([${sample}, ${again}]));`);
+    const warning = { outcome: "breach", severity: "warning" };
+    expect(printed).toEqual([warning, warning]);
+  });
+
   test("declares rules", async () => {
-    const [, , rules = ""] = blocks;
+    const [, , , rules = ""] = blocks;
     const printed = await run(`${rules}
       import { inspect } from "analytics-schemas";
-      const broken = inspect(HealthCheck, { status: "warn", timeout_ms: 5 });
+      const broken = inspect(ProbeAnswer, { status: "warn", timeout_ms: 5 });
       console.log(JSON.stringify(broken.issues.map(({ rule, severity }) => [rule, severity])));`);
     expect(printed).toEqual([
-      ["health_check.silence_is_failure", "error"],
-      ["health_check.concern_has_reason", "warning"],
+      ["probe_answer.silence_is_failure", "error"],
+      ["probe_answer.concern_has_reason", "warning"],
     ]);
   });
 });
