@@ -23,6 +23,7 @@ import { EventMetadata } from "./core/event-metadata.js";
 import { GeoPoint } from "./core/geo-point.js";
 import { Money } from "./core/money.js";
 import { TraceContext } from "./core/trace-context.js";
+import { BusinessEvent } from "./events/business-event.js";
 import { AggregatedMetric } from "./metrics/aggregated-metric.js";
 import { MetricValue } from "./metrics/metric-value.js";
 import { ModelArtifact } from "./ml/artifact/artifact.js";
@@ -83,7 +84,9 @@ export const catalog = {
   dashboards: {},
   tenant: {},
   security: {},
-  events: {},
+  events: {
+    BusinessEvent,
+  },
   realtime: {},
   core: {
     EventMetadata,

@@ -1,0 +1,105 @@
+/**
+ * Who made something happen (CloudEvents, auth context extension).
+ *
+ * @module
+ */
+import * as z from "zod";
+import { closed } from "../../core/closed.js";
+import { freeForm } from "../../core/free-form.js";
+import { ForeignId, TenantId } from "../../core/identifier.js";
+import { and, eq, has, lit, not, oneOf, or } from "../../core/rules/expression.js";
+import { rule, warn } from "../../core/rules/rule.js";
+import { withRules } from "../../core/rules/with-rules.js";
+
+/**
+ * What kind of principal made something happen.
+ *
+ * - `app_user`: a user of the tenant's application, unknown to the platform.
+ * - `user`: a user of the platform.
+ * - `service_account`: a program with an account of its own.
+ * - `api_key`: whoever holds a key.
+ * - `system`: the platform itself.
+ * - `unauthenticated`: anybody, without signing in.
+ * - `unknown`: not known.
+ */
+export const EventActorType = z
+  .enum({
+    APP_USER: "app_user",
+    USER: "user",
+    SERVICE_ACCOUNT: "service_account",
+    API_KEY: "api_key",
+    SYSTEM: "system",
+    UNAUTHENTICATED: "unauthenticated",
+    UNKNOWN: "unknown",
+  })
+  .meta({ id: "EventActorType", title: "Type of an actor" });
+export type EventActorType = z.infer<typeof EventActorType>;
+
+/** Claims as text: at most 32, keys in lower case, values of at most 256 characters. */
+export const EventActorClaims = freeForm({
+  maxKeys: 32,
+  maxKeyLength: 64,
+  maxTextLength: 256,
+  maxItems: 0,
+  maxDepth: 1,
+  keyPattern: /^[a-z][a-z0-9_]*$/,
+  textOnly: true,
+});
+export type EventActorClaims = z.infer<typeof EventActorClaims>;
+
+/** Names under which somebody hands on what lets a reader act as the principal. */
+const credentials = [
+  "access_token",
+  "api_key",
+  "authorization",
+  "client_secret",
+  "cookie",
+  "id_token",
+  "jwt",
+  "passwd",
+  "password",
+  "private_key",
+  "refresh_token",
+  "secret",
+  "session_token",
+  "token",
+].map((key) => has(`claims.${key}`));
+
+/** Who made something happen. */
+export const EventActor = withRules(
+  closed({
+    /** What kind of principal it is. */
+    auth_type: EventActorType,
+    /** Identifies the principal, without a name or an address of a person. */
+    auth_id: ForeignId.optional(),
+    /** What was claimed about the principal, such as `role`: never what lets others act as them. */
+    claims: EventActorClaims.optional(),
+    /** The tenant to whom the principal belongs. Absent: the tenant of the event. */
+    actor_tenant_id: TenantId.optional(),
+    /** For whom the principal acted: a person in whose name support or a program does something. */
+    on_behalf_of: ForeignId.optional(),
+  }),
+  {
+    nobody_has_no_id: rule(
+      "Who did not sign in has no id.",
+      not(and(eq("auth_type", lit("unauthenticated")), has("auth_id"))),
+      "auth_id",
+    ),
+    nobody_acts_for_nobody: rule(
+      "Who did not sign in acts for nobody else.",
+      not(and(eq("auth_type", lit("unauthenticated")), has("on_behalf_of"))),
+      "on_behalf_of",
+    ),
+    signed_in_has_id: warn(
+      "Who signed in has an id.",
+      or(oneOf("auth_type", lit("system"), lit("unauthenticated"), lit("unknown")), has("auth_id")),
+      "auth_id",
+    ),
+    claims_are_no_credentials: rule(
+      "The claims hold nothing that lets a reader act as the principal.",
+      not(or(...credentials)),
+      "claims",
+    ),
+  },
+).meta({ id: "EventActor", title: "Actor of an event" });
+export type EventActor = z.infer<typeof EventActor>;
