@@ -40,6 +40,7 @@ import { MonitoringAlert } from "./monitoring/monitoring-alert.js";
 import { MonitoringThreshold } from "./monitoring/monitoring-threshold.js";
 import { SLO } from "./monitoring/slo.js";
 import { SystemMetrics } from "./monitoring/system-metrics.js";
+import { StreamEvent } from "./realtime/stream-event.js";
 
 /** Every model by domain and name. */
 export const catalog = {
@@ -87,7 +88,9 @@ export const catalog = {
   events: {
     BusinessEvent,
   },
-  realtime: {},
+  realtime: {
+    StreamEvent,
+  },
   core: {
     EventMetadata,
     DataQuality,

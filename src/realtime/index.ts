@@ -3,4 +3,32 @@
  *
  * @module
  */
-export {};
+export { KafkaPartition, KafkaTopicName } from "./channel/kafka-name.js";
+export { compareRedisEntryIds, RedisEntryId } from "./channel/redis-entry-id.js";
+export { DeliveryGuarantee, ProcessingMode } from "./delivery-guarantee.js";
+export { DeadLetterState, StreamDeadLetterReason } from "./event/dead-letter-state.js";
+export { AbsoluteUri, Base64Text, EventExtensions, MediaType } from "./event/event-attribute.js";
+export { EventData } from "./event/event-data.js";
+export { DeliveryError, EventDelivery, EventDeliveryStatus } from "./event/event-delivery.js";
+export { EventDeprecation } from "./event/event-deprecation.js";
+export { KafkaProducerEpoch } from "./event/kafka-producer-epoch.js";
+export {
+  RegisteredSchema,
+  SchemaCompatibility,
+  StreamSchemaFormat,
+} from "./event/registered-schema.js";
+export { StreamHeader } from "./event/stream-header.js";
+export {
+  KafkaPosition,
+  KinesisPosition,
+  PulsarPosition,
+  RedisPosition,
+  StreamPosition,
+} from "./event/stream-position.js";
+export { StreamProducer } from "./event/stream-producer.js";
+export { murmur2 } from "./partition/murmur2.js";
+export { type PartitionedEvent, partitionKey } from "./partition/partition-key.js";
+export { partitionOf } from "./partition/partition-of.js";
+export { hiveValue, partitionPath } from "./partition/partition-path.js";
+export { PartitionStrategy } from "./partition/partition-strategy.js";
+export { StreamEvent } from "./stream-event.js";

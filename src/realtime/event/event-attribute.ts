@@ -1,0 +1,48 @@
+/**
+ * The types of the attributes of events that are no plain text (CloudEvents 1.0, type system).
+ *
+ * @module
+ */
+import * as z from "zod";
+import { freeForm } from "../../core/free-form.js";
+
+/** A media type by RFC 2046, such as `application/json; charset=utf-8`: at most 255 characters. */
+export const MediaType = z
+  .string()
+  .max(255)
+  .regex(/^[A-Za-z0-9!#$&^_.+*'-]{1,127}\/[A-Za-z0-9!#$&^_.+*'-]{1,127}(?: *;[ -~]*)?$/, {
+    error: "Expected a media type, such as application/json.",
+  });
+export type MediaType = z.infer<typeof MediaType>;
+
+/** A URI with a scheme (RFC 3986), such as `https://host/path` or `urn:a:b`: at most 2048 characters. */
+export const AbsoluteUri = z
+  .string()
+  .max(2048)
+  .regex(/^[A-Za-z][A-Za-z0-9+.-]{0,31}:[!-~]+$/, {
+    error: "Expected a URI with a scheme, such as https://schemas.example.com/play/3.",
+  });
+export type AbsoluteUri = z.infer<typeof AbsoluteUri>;
+
+/** Bytes in base64 (RFC 4648, section 4), padded: at most a million characters. */
+export const Base64Text = z
+  .string()
+  .max(1_048_576)
+  .regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/, {
+    error: "Expected base64 with padding.",
+  });
+export type Base64Text = z.infer<typeof Base64Text>;
+
+/**
+ * Attributes of events that have no field of their own: at most 64, of texts, numbers and truth
+ * values. Their names are lower-case letters and digits, as CloudEvents has them on every transport.
+ */
+export const EventExtensions = freeForm({
+  maxKeys: 64,
+  maxKeyLength: 64,
+  maxTextLength: 4096,
+  maxItems: 0,
+  maxDepth: 1,
+  keyPattern: /^[a-z0-9]{1,64}$/,
+});
+export type EventExtensions = z.infer<typeof EventExtensions>;
