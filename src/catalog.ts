@@ -41,6 +41,8 @@ import { MonitoringThreshold } from "./monitoring/monitoring-threshold.js";
 import { SLO } from "./monitoring/slo.js";
 import { SystemMetrics } from "./monitoring/system-metrics.js";
 import { StreamEvent } from "./realtime/stream-event.js";
+import { TenantConfiguration } from "./tenant/tenant-configuration.js";
+import { TenantTierTable } from "./tenant/tenant-tier-table.js";
 
 /** Every model by domain and name. */
 export const catalog = {
@@ -83,7 +85,10 @@ export const catalog = {
     InhibitionRule,
   },
   dashboards: {},
-  tenant: {},
+  tenant: {
+    TenantConfiguration,
+    TenantTierTable,
+  },
   security: {},
   events: {
     BusinessEvent,

@@ -3,4 +3,47 @@
  *
  * @module
  */
-export {};
+export {
+  type ClashingField,
+  type IsolationClash,
+  isolationClashes,
+} from "./configuration/isolation-clashes.js";
+export {
+  AddressRange,
+  AllowedOrigin,
+  ApiKeyPolicy,
+  MfaPolicy,
+  SsoProtocol,
+  TenantAccess,
+} from "./configuration/tenant-access.js";
+export { CommitmentStatus, TenantCompliance } from "./configuration/tenant-compliance.js";
+export { TenantContacts } from "./configuration/tenant-contacts.js";
+export {
+  KeyCustody,
+  KeyReference,
+  TenantEncryption,
+  TlsVersion,
+} from "./configuration/tenant-encryption.js";
+export {
+  DatabaseIsolation,
+  IsolationModel,
+  TenantIsolation,
+} from "./configuration/tenant-isolation.js";
+export {
+  SuspensionReason,
+  TenantLifecycle,
+  TenantStatus,
+} from "./configuration/tenant-lifecycle.js";
+export { LimitPeriod, OverLimitAction, TenantLimit } from "./configuration/tenant-limit.js";
+export {
+  CountryCode,
+  DataLocation,
+  LocationRole,
+  TenantResidency,
+  TransferBasis,
+} from "./configuration/tenant-residency.js";
+export { ExpiryAction, RetainedData, TenantRetention } from "./configuration/tenant-retention.js";
+export { TenantConfiguration } from "./tenant-configuration.js";
+export { TenantResource } from "./tenant-resource.js";
+export { TenantTier } from "./tenant-tier.js";
+export { TenantTierTable, TierAllowance, TierFeatures } from "./tenant-tier-table.js";
