@@ -4,15 +4,14 @@
  *
  * @module
  */
+
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type * as z from "zod";
 import { AlertNotificationGroup } from "../../src/alerts/alert-notification-group.js";
 import { notificationGroupProblems } from "../../src/alerts/group/group-problems.js";
 import { silenceAsksForNothing, silencedBy } from "../../src/alerts/routing/silenced-by.js";
 import { Silence } from "../../src/alerts/silence.js";
 import { SmartAlert } from "../../src/alerts/smart-alert.js";
-import { inspect } from "../../src/core/rules/inspect.js";
 import {
   alertmanagerFolder,
   apiGroups,
@@ -21,33 +20,11 @@ import {
   karmaSilences,
   webhookGroups,
 } from "../_alertmanager.js";
+import { type Verdicts, verdicts } from "../_verdicts.js";
 import { notificationGroup, silence, smartAlert } from "./_from-alertmanager.js";
 
 const isHere = existsSync(alertmanagerFolder);
 const title = isHere ? "real alerts" : `real alerts (skipped: none in ${alertmanagerFolder})`;
-
-interface Counts {
-  readonly accepted: number;
-  readonly warned: number;
-  readonly refused: number;
-  readonly reasons: Readonly<Record<string, number>>;
-}
-
-function judged(schema: z.ZodType, values: readonly unknown[]): Counts {
-  const found = values.map((value) => inspect(schema, value));
-  const reasons: Record<string, number> = {};
-  for (const { rule, path, message } of found.flatMap(({ issues }) => issues)) {
-    const reason = rule ?? `${path.join(".")}: ${message}`;
-    reasons[reason] = (reasons[reason] ?? 0) + 1;
-  }
-  const valid = found.filter((each) => each.valid);
-  return {
-    accepted: valid.filter(({ issues }) => issues.length === 0).length,
-    warned: valid.filter(({ issues }) => issues.length > 0).length,
-    refused: found.length - valid.length,
-    reasons,
-  };
-}
 
 describe.skipIf(!isHere)(title, () => {
   const groups = {
@@ -66,7 +43,7 @@ describe.skipIf(!isHere)(title, () => {
     const alerts = groups[source]().flatMap((group) =>
       group.alerts.map((alert) => smartAlert(alert)),
     );
-    expect(judged(SmartAlert, alerts)).toEqual({
+    expect(verdicts(SmartAlert, alerts)).toEqual({
       accepted: count,
       warned: 0,
       refused: 0,
@@ -80,7 +57,7 @@ describe.skipIf(!isHere)(title, () => {
     ["Alertmanager 0.26", 10],
     ["karma", 1043],
   ])("%s: %i groups", (source, count) => {
-    expect(judged(AlertNotificationGroup, groups[source]().map(notificationGroup))).toEqual({
+    expect(verdicts(AlertNotificationGroup, groups[source]().map(notificationGroup))).toEqual({
       accepted: count,
       warned: 0,
       refused: 0,
@@ -94,7 +71,7 @@ describe.skipIf(!isHere)(title, () => {
     karma: karmaSilences,
   };
 
-  test.each<[keyof typeof silences, Counts]>([
+  test.each<[keyof typeof silences, Verdicts]>([
     // The demonstration of karma silences for 40 years: a warning, and a right one.
     [
       "Alertmanager 0.22",
@@ -106,7 +83,7 @@ describe.skipIf(!isHere)(title, () => {
     ],
     ["karma", { accepted: 23, warned: 0, refused: 0, reasons: {} }],
   ])("%s: silences", (source, expected) => {
-    expect(judged(Silence, silences[source]().map(silence))).toEqual(expected);
+    expect(verdicts(Silence, silences[source]().map(silence))).toEqual(expected);
     const asking = silences[source]().map((each) =>
       silenceAsksForNothing(Silence.parse(silence(each))),
     );

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { BusinessEvent } from "../../src/events/business-event.js";
 import { realData } from "../_real-data.js";
-import { verdicts } from "../ml/_verdicts.js";
+import { verdicts } from "../_verdicts.js";
 import { businessEventOf, payloads } from "./_from-github.js";
 
 const folder = join(realData, "github-webhooks/octokit__webhooks");

@@ -4,12 +4,14 @@
  *
  * @module
  */
+
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { inspect } from "../../src/core/rules/inspect.js";
 import { MetricValue } from "../../src/metrics/metric-value.js";
 import { realData } from "../_real-data.js";
+import { type Verdicts, verdicts } from "../_verdicts.js";
 import { metricValues, sampleCount, strangeLines } from "./_exposition.js";
 
 const folder = join(realData, "prometheus-text");
@@ -27,34 +29,17 @@ function expositions(source: string, name: RegExp): string[] {
     .map((file) => readFileSync(join(root, file), "utf8"));
 }
 
-interface Counts {
+interface Counts extends Verdicts {
   readonly samples: number;
   readonly points: number;
-  readonly accepted: number;
-  readonly warned: number;
-  readonly refused: number;
-  readonly reasons: Readonly<Record<string, number>>;
 }
 
 function judged(texts: readonly string[]): Counts {
-  const reasons: Record<string, number> = {};
-  const found = texts
-    .flatMap((text) => metricValues(text, measuredAt))
-    .map((value) => inspect(MetricValue, value));
-  for (const { issues } of found) {
-    for (const { rule, path, message } of issues) {
-      const reason = rule ?? `${path.join(".")}: ${message}`;
-      reasons[reason] = (reasons[reason] ?? 0) + 1;
-    }
-  }
-  const valid = found.filter((each) => each.valid);
+  const points = texts.flatMap((text) => metricValues(text, measuredAt));
   return {
     samples: texts.reduce((total, text) => total + sampleCount(text), 0),
-    points: found.length,
-    accepted: valid.filter(({ issues }) => issues.length === 0).length,
-    warned: valid.filter(({ issues }) => issues.length > 0).length,
-    refused: found.length - valid.length,
-    reasons,
+    points: points.length,
+    ...verdicts(MetricValue, points),
   };
 }
 

@@ -13,8 +13,8 @@ import { MLHyperparameters } from "../../src/ml/training/ml-hyperparameters.js";
 import type { NetworkHyperparameters } from "../../src/ml/training/network-hyperparameters.js";
 import { TrainingLineage } from "../../src/ml/training/training-lineage.js";
 import { realData } from "../_real-data.js";
+import { verdicts } from "../_verdicts.js";
 import { exportedRun, pointCount, pointsBeforeStart, trainingOf } from "./_mlflow.js";
-import { verdicts } from "./_verdicts.js";
 
 /** The texts of the files of a source whose names match, in a fixed order. Empty where there are none. */
 function textsOf(source: string, name: RegExp): string[] {

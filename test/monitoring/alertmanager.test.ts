@@ -3,9 +3,9 @@
  *
  * @module
  */
+
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { inspect } from "../../src/core/rules/inspect.js";
 import { alertFingerprint } from "../../src/monitoring/alert/alert-fingerprint.js";
 import { MonitoringAlert } from "../../src/monitoring/monitoring-alert.js";
 import {
@@ -15,6 +15,7 @@ import {
   karmaGroups,
   webhookGroups,
 } from "../_alertmanager.js";
+import { verdicts } from "../_verdicts.js";
 import { monitoringAlert } from "./_from-alertmanager.js";
 
 const isHere = existsSync(folder);
@@ -24,53 +25,32 @@ const alertsOf = (groups: Iterable<ForeignGroup>) => [...groups].flatMap(({ aler
 const webhookAlerts = () => alertsOf(webhookGroups().values());
 const apiAlerts = () => ["0.22.0", "0.26.0"].flatMap((version) => alertsOf(apiGroups(version)));
 
-interface Counts {
-  readonly accepted: number;
-  readonly warned: number;
-  readonly refused: number;
-  readonly reasons: readonly string[];
-}
-
-function judged(alerts: readonly unknown[]): Counts {
-  const found = alerts.map((alert) => inspect(MonitoringAlert, alert));
-  const valid = found.filter((each) => each.valid);
-  const reasons = found.flatMap(({ issues }) =>
-    issues.map(({ rule, path, message }) => rule ?? `${path.join(".")}: ${message}`),
-  );
-  return {
-    accepted: valid.filter(({ issues }) => issues.length === 0).length,
-    warned: valid.filter(({ issues }) => issues.length > 0).length,
-    refused: found.length - valid.length,
-    reasons: [...new Set(reasons)],
-  };
-}
-
 describe.skipIf(!isHere)(title, () => {
   test("of 9 webhooks", () => {
     expect(webhookGroups().size).toBe(9);
-    expect(judged(webhookAlerts().map(monitoringAlert))).toEqual({
+    expect(verdicts(MonitoringAlert, webhookAlerts().map(monitoringAlert))).toEqual({
       accepted: 10,
       warned: 0,
       refused: 0,
-      reasons: [],
+      reasons: {},
     });
   });
 
   test("of the API of Alertmanager 0.22 and 0.26", () => {
-    expect(judged(apiAlerts().map(monitoringAlert))).toEqual({
+    expect(verdicts(MonitoringAlert, apiAlerts().map(monitoringAlert))).toEqual({
       accepted: 48,
       warned: 0,
       refused: 0,
-      reasons: [],
+      reasons: {},
     });
   });
 
   test("of karma, which asks two Alertmanagers", () => {
-    expect(judged(alertsOf(karmaGroups()).map(monitoringAlert))).toEqual({
+    expect(verdicts(MonitoringAlert, alertsOf(karmaGroups()).map(monitoringAlert))).toEqual({
       accepted: 2316,
       warned: 0,
       refused: 0,
-      reasons: [],
+      reasons: {},
     });
   });
 

@@ -3,14 +3,14 @@
  *
  * @module
  */
+
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type * as z from "zod";
-import { inspect } from "../../src/core/rules/inspect.js";
 import { PrometheusRuleGroup } from "../../src/monitoring/alert/prometheus-rule.js";
 import { MonitoringThreshold } from "../../src/monitoring/monitoring-threshold.js";
 import { realData } from "../_real-data.js";
+import { verdicts } from "../_verdicts.js";
 import { AlertingRuleLike, groupsOf, thresholdOf } from "./_rule-file.js";
 
 const folder = join(realData, "prometheus-rules");
@@ -23,28 +23,14 @@ const files = () =>
     .sort()
     .map((file) => groupsOf(readFileSync(join(folder, file), "utf8")));
 
-function judged(schema: z.ZodType, values: readonly unknown[]) {
-  const found = values.map((value) => inspect(schema, value));
-  const valid = found.filter((each) => each.valid);
-  const reasons = found.flatMap(({ issues }) =>
-    issues.map(({ rule, path, message }) => rule ?? `${path.join(".")}: ${message}`),
-  );
-  return {
-    accepted: valid.filter(({ issues }) => issues.length === 0).length,
-    warned: valid.filter(({ issues }) => issues.length > 0).length,
-    refused: found.length - valid.length,
-    reasons: [...new Set(reasons)],
-  };
-}
-
 describe.skipIf(!isHere)(title, () => {
   test("of 38 files, in their groups", () => {
     expect(files()).toHaveLength(38);
-    expect(judged(PrometheusRuleGroup, files().flat())).toEqual({
+    expect(verdicts(PrometheusRuleGroup, files().flat())).toEqual({
       accepted: 72,
       warned: 0,
       refused: 0,
-      reasons: [],
+      reasons: {},
     });
   });
 
@@ -58,11 +44,11 @@ describe.skipIf(!isHere)(title, () => {
       .map((rule) => thresholdOf(AlertingRuleLike.parse(rule)))
       .filter((threshold) => threshold !== undefined);
     expect([rules.length, alerting.length, thresholds.length]).toEqual([505, 316, 275]);
-    expect(judged(MonitoringThreshold, thresholds)).toEqual({
+    expect(verdicts(MonitoringThreshold, thresholds)).toEqual({
       accepted: 275,
       warned: 0,
       refused: 0,
-      reasons: [],
+      reasons: {},
     });
   });
 });
