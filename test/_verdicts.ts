@@ -12,19 +12,17 @@ export interface Verdicts {
   readonly accepted: number;
   readonly warned: number;
   readonly refused: number;
+  /** Values by what is said of them: the id of a rule, or the path of a broken structure. */
   readonly reasons: Readonly<Record<string, number>>;
 }
 
-/**
- * The verdicts on some values, which are printed under the name of the test too. A reason is the id
- * of a rule, or the path of a broken structure.
- */
+/** The verdicts on some values, which are printed under the name of the test too. */
 export function verdicts(schema: z.ZodType, values: readonly unknown[]): Verdicts {
   const found = values.map((value) => inspect(schema, value));
   const reasons: Record<string, number> = {};
-  for (const { rule, path, message } of found.flatMap(({ issues }) => issues)) {
-    const reason = rule ?? `${path.join(".")}: ${message}`;
-    reasons[reason] = (reasons[reason] ?? 0) + 1;
+  for (const { issues } of found) {
+    const told = issues.map(({ rule, path }) => rule ?? path.filter(isKey).join("."));
+    for (const reason of new Set(told)) reasons[reason] = (reasons[reason] ?? 0) + 1;
   }
   const valid = found.filter((each) => each.valid);
   const counts = {
@@ -36,6 +34,8 @@ export function verdicts(schema: z.ZodType, values: readonly unknown[]): Verdict
   print(counts);
   return counts;
 }
+
+const isKey = (step: PropertyKey) => typeof step === "string";
 
 function print({ accepted, warned, refused, reasons }: Verdicts): void {
   const why = Object.entries(reasons).map(([reason, count]) => `\n  ${count} × ${reason}`);

@@ -3,12 +3,13 @@
  *
  * @module
  */
+
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { inspect } from "../../src/core/rules/inspect.js";
 import { MLDataset } from "../../src/ml/ml-dataset.js";
 import { realData } from "../_real-data.js";
+import { verdicts } from "../_verdicts.js";
 import { croissantDataset, withoutPlaceholders } from "./_croissant.js";
 import { datasetsOf, openLineageDataset } from "./_openlineage.js";
 
@@ -32,32 +33,6 @@ function documents<Document extends object>(source: string, name: RegExp): Docum
       }
     });
 }
-
-interface Counts {
-  readonly accepted: number;
-  readonly warned: number;
-  readonly refused: number;
-  /** Documents by what is said of them. */
-  readonly reasons: Readonly<Record<string, number>>;
-}
-
-function judged(values: readonly unknown[]): Counts {
-  const reasons: Record<string, number> = {};
-  const found = values.map((value) => inspect(MLDataset, value));
-  for (const { issues } of found) {
-    const told = issues.map(({ rule, path }) => rule ?? path.filter(isKey).join("."));
-    for (const reason of new Set(told)) reasons[reason] = (reasons[reason] ?? 0) + 1;
-  }
-  const valid = found.filter((each) => each.valid);
-  return {
-    accepted: valid.filter(({ issues }) => issues.length === 0).length,
-    warned: valid.filter(({ issues }) => issues.length > 0).length,
-    refused: found.length - valid.length,
-    reasons,
-  };
-}
-
-const isKey = (step: PropertyKey) => typeof step === "string";
 
 /** An evaluation data set of MLflow as `mlflow-export-import` writes it. */
 interface Exported {
@@ -109,7 +84,9 @@ describe.skipIf(!isHere)(title, () => {
 
   // Digests in the samples are links to an issue, `foo`, or an MD5 that is named SHA-256.
   test("35 of Croissant as they are: 18 have a digest that is none", () => {
-    expect(judged(read("datasets-croissant", /\.json$/).map(croissantDataset))).toEqual({
+    expect(
+      verdicts(MLDataset, read("datasets-croissant", /\.json$/).map(croissantDataset)),
+    ).toEqual({
       accepted: 17,
       warned: 0,
       refused: 18,
@@ -120,7 +97,7 @@ describe.skipIf(!isHere)(title, () => {
   // The licence of The Stack is `other`, without a name.
   test("35 of Croissant without such digests: the 18 are warned, for files without one", () => {
     const datasets = read("datasets-croissant", /\.json$/).map(withoutPlaceholders);
-    expect(judged(datasets.map(croissantDataset))).toEqual({
+    expect(verdicts(MLDataset, datasets.map(croissantDataset))).toEqual({
       accepted: 17,
       warned: 18,
       refused: 0,
@@ -130,13 +107,18 @@ describe.skipIf(!isHere)(title, () => {
 
   test("2 of MLflow", () => {
     const datasets = read<Exported>("mlflow", /evaluation_dataset\.json$/).map(evaluationDataset);
-    expect(judged(datasets)).toEqual({ accepted: 2, warned: 0, refused: 0, reasons: {} });
+    expect(verdicts(MLDataset, datasets)).toEqual({
+      accepted: 2,
+      warned: 0,
+      refused: 0,
+      reasons: {},
+    });
   });
 
   test("188 of OpenLineage", () => {
     const datasets = read("openlineage", /\.json$/).flatMap(datasetsOf);
     expect(datasets).toHaveLength(188);
-    expect(judged(datasets.map(openLineageDataset))).toEqual({
+    expect(verdicts(MLDataset, datasets.map(openLineageDataset))).toEqual({
       accepted: 182,
       warned: 0,
       refused: 6,

@@ -3,6 +3,7 @@
  *
  * @module
  */
+
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, expectTypeOf, test } from "vitest";
@@ -12,6 +13,7 @@ import { type HealthStatus, healthStatusOf } from "../../src/monitoring/health/h
 import { overallHealth, worstHealthStatus } from "../../src/monitoring/health/overall-health.js";
 import { HealthCheck } from "../../src/monitoring/health-check.js";
 import { realData } from "../_real-data.js";
+import { verdicts } from "../_verdicts.js";
 import { healthCheckOf, observationOf } from "./_health-json.js";
 
 describe("healthStatusOf", () => {
@@ -192,6 +194,23 @@ describe.skipIf(!isHere)(title, () => {
   test("none is left out", () => {
     const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
     expect(files.sort()).toEqual([...wholes, ...parts].map(([name]) => `${name}.json`));
+  });
+
+  test("9 wholes and 6 parts: none is refused", () => {
+    const found = [
+      verdicts(
+        HealthCheck,
+        wholes.map(([name]) => healthCheckOf(read(name)).value),
+      ),
+      verdicts(
+        HealthObservation,
+        parts.map(([name]) => observationOf("", read(name))),
+      ),
+    ];
+    expect(found.map(({ accepted, warned, refused }) => [accepted, warned, refused])).toEqual([
+      [0, 9, 0],
+      [5, 1, 0],
+    ]);
   });
 
   test.each(wholes)("the whole %s is accepted, with warnings", (name, { left, issues }) => {
