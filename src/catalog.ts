@@ -40,6 +40,7 @@ import { MonitoringAlert } from "./monitoring/monitoring-alert.js";
 import { MonitoringThreshold } from "./monitoring/monitoring-threshold.js";
 import { SLO } from "./monitoring/slo.js";
 import { SystemMetrics } from "./monitoring/system-metrics.js";
+import { RealtimeMetrics } from "./realtime/realtime-metrics.js";
 import { StreamEvent } from "./realtime/stream-event.js";
 import { TenantConfiguration } from "./tenant/tenant-configuration.js";
 import { TenantTierTable } from "./tenant/tenant-tier-table.js";
@@ -95,6 +96,7 @@ export const catalog = {
   },
   realtime: {
     StreamEvent,
+    RealtimeMetrics,
   },
   core: {
     EventMetadata,

@@ -31,4 +31,26 @@ export { type PartitionedEvent, partitionKey } from "./partition/partition-key.j
 export { partitionOf } from "./partition/partition-of.js";
 export { hiveValue, partitionPath } from "./partition/partition-path.js";
 export { PartitionStrategy } from "./partition/partition-strategy.js";
+export { RealtimeMetrics } from "./realtime-metrics.js";
 export { StreamEvent } from "./stream-event.js";
+export { InputWatermark } from "./window/input-watermark.js";
+export {
+  combinedWatermark,
+  type InputProgress,
+  isLate,
+  isWindowExpired,
+  windowsOpenTo,
+} from "./window/lateness.js";
+export {
+  GlobalWindow,
+  HoppingWindow,
+  SessionWindow,
+  StreamWindow,
+  TumblingWindow,
+} from "./window/stream-window.js";
+export { StreamTimeDomain } from "./window/time-domain.js";
+export { WindowAggregation } from "./window/window-aggregation.js";
+export { MetricTrend, WindowChange } from "./window/window-change.js";
+export { AccumulationMode, FiringTiming, WindowFiring } from "./window/window-firing.js";
+export { DeviationKind, WindowQuantile, WindowStatistics } from "./window/window-statistics.js";
+export { sessionsOf, type WindowSpan, windowsOf } from "./window/windows-of.js";
