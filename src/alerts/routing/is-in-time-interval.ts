@@ -4,7 +4,7 @@
  * @module
  */
 import type { Instant } from "../../core/instant.js";
-import { minutesOf, type Wall, wallOf } from "../../monitoring/threshold/wall-clock.js";
+import { minutesOf, type Wall, wallOf } from "../../core/wall-clock.js";
 import type { AlertTimeInterval, MonthDaySpan, RecurringTime } from "./alert-time-interval.js";
 import type { RouteTaken } from "./route-alert.js";
 

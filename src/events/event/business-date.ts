@@ -4,9 +4,7 @@
  * @module
  */
 import type { CalendarDate, Instant } from "../../core/instant.js";
-
-/** More formatters than these are not kept: names that no machine knows have no end. */
-const MOST_FORMATS = 1000;
+import { dayBefore, wallOf } from "../../core/wall-clock.js";
 
 const DAY_MS = 86_400_000;
 
@@ -33,14 +31,9 @@ export function businessDateOf(
   if (!Number.isInteger(startMinute) || startMinute < 0 || startMinute >= 1440) {
     throw new RangeError("startMinute must be an integer from 0 to 1439: the minute of a day.");
   }
-  const format = formatOf(timeZone);
-  if (format === undefined) return undefined;
-  const parts = format.formatToParts(new Date(at));
-  const part = (type: Intl.DateTimeFormatPartTypes) =>
-    parts.find((each) => each.type === type)?.value ?? "";
-  const date = `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
-  const minute = Number(part("hour")) * 60 + Number(part("minute"));
-  return minute < startMinute ? dayBefore(date) : date;
+  const wall = wallOf(timeZone, at);
+  if (wall === undefined) return undefined;
+  return wall.minute < startMinute ? dayBefore(wall).date : wall.date;
 }
 
 /**
@@ -60,33 +53,4 @@ export function postingLagDays(
 
 function midnight(date: CalendarDate): number {
   return Date.parse(`${date}T00:00:00Z`);
-}
-
-function dayBefore(date: CalendarDate): CalendarDate {
-  return new Date(midnight(date) - DAY_MS).toISOString().slice(0, 10);
-}
-
-/** Time zones are few, and a formatter takes far longer to make than to use. */
-const formats = new Map<string, Intl.DateTimeFormat | undefined>();
-
-function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
-  if (formats.size > MOST_FORMATS) formats.clear();
-  if (!formats.has(timeZone)) formats.set(timeZone, newFormat(timeZone));
-  return formats.get(timeZone);
-}
-
-function newFormat(timeZone: string): Intl.DateTimeFormat | undefined {
-  try {
-    return new Intl.DateTimeFormat("en-u-ca-iso8601", {
-      timeZone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-    });
-  } catch {
-    return undefined;
-  }
 }

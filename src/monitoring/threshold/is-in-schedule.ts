@@ -4,7 +4,7 @@
  * @module
  */
 import type { CalendarDate, Instant } from "../../core/instant.js";
-import { dayBefore, minutesOf, type Wall, wallOf } from "./wall-clock.js";
+import { dayBefore, minutesOf, type Wall, wallOf } from "../../core/wall-clock.js";
 import type { WeeklyHours, WeeklySchedule } from "./weekly-schedule.js";
 
 const dayMinutes = 24 * 60;

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { ClockTime, Weekday } from "../../core/clock-time.js";
-import type { CalendarDate, Instant } from "../../core/instant.js";
+import type { ClockTime, Weekday } from "./clock-time.js";
+import type { CalendarDate, Instant } from "./instant.js";
 
 /** More formatters than these are not kept: names that no machine knows have no end. */
 const MOST_FORMATS = 1000;
