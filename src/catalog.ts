@@ -44,6 +44,7 @@ import { RealtimeMetrics } from "./realtime/realtime-metrics.js";
 import { StreamEvent } from "./realtime/stream-event.js";
 import { TenantConfiguration } from "./tenant/tenant-configuration.js";
 import { TenantTierTable } from "./tenant/tenant-tier-table.js";
+import { TenantUsageMetrics } from "./tenant/tenant-usage-metrics.js";
 
 /** Every model by domain and name. */
 export const catalog = {
@@ -88,6 +89,7 @@ export const catalog = {
   dashboards: {},
   tenant: {
     TenantConfiguration,
+    TenantUsageMetrics,
     TenantTierTable,
   },
   security: {},

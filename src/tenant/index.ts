@@ -47,3 +47,18 @@ export { TenantConfiguration } from "./tenant-configuration.js";
 export { TenantResource } from "./tenant-resource.js";
 export { TenantTier } from "./tenant-tier.js";
 export { TenantTierTable, TierAllowance, TierFeatures } from "./tenant-tier-table.js";
+export { TenantUsageMetrics } from "./tenant-usage-metrics.js";
+export { TenantApiUsage } from "./usage/tenant-api-usage.js";
+export {
+  StoredKind,
+  TenantStorageUsage,
+  TenantTransferUsage,
+} from "./usage/tenant-storage-usage.js";
+export { TenantUserUsage } from "./usage/tenant-user-usage.js";
+export {
+  FeatureUsage,
+  TenantInventory,
+  TenantSessionUsage,
+  TenantWorkload,
+} from "./usage/tenant-workload.js";
+export { type LimitOutcome, type LimitVerdict, withinLimits } from "./usage/within-limits.js";
