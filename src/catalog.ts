@@ -42,6 +42,7 @@ import { SLO } from "./monitoring/slo.js";
 import { SystemMetrics } from "./monitoring/system-metrics.js";
 import { RealtimeMetrics } from "./realtime/realtime-metrics.js";
 import { StreamEvent } from "./realtime/stream-event.js";
+import { ComplianceReport } from "./security/compliance-report.js";
 import { TenantConfiguration } from "./tenant/tenant-configuration.js";
 import { TenantTierTable } from "./tenant/tenant-tier-table.js";
 import { TenantUsageMetrics } from "./tenant/tenant-usage-metrics.js";
@@ -92,7 +93,9 @@ export const catalog = {
     TenantUsageMetrics,
     TenantTierTable,
   },
-  security: {},
+  security: {
+    ComplianceReport,
+  },
   events: {
     BusinessEvent,
   },

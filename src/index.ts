@@ -907,6 +907,26 @@ export {
   windowsOpenTo,
 } from "./realtime/index.js";
 export {
+  BreachNotification,
+  BreachRegime,
+  ComplianceCounts,
+  ComplianceEvidence,
+  ComplianceException,
+  ComplianceFinding,
+  ComplianceReport,
+  ComplianceReportState,
+  ComplianceVerdict,
+  ControlAssessment,
+  ControlId,
+  ControlReference,
+  ControlResult,
+  EvidenceMethod,
+  FindingSeverity,
+  FindingStatus,
+  GDPR_NOTICE_MS,
+  HIPAA_NOTICE_MS,
+} from "./security/index.js";
+export {
   AddressRange,
   AllowedOrigin,
   ApiKeyPolicy,
