@@ -40,8 +40,10 @@ import { MonitoringAlert } from "./monitoring/monitoring-alert.js";
 import { MonitoringThreshold } from "./monitoring/monitoring-threshold.js";
 import { SLO } from "./monitoring/slo.js";
 import { SystemMetrics } from "./monitoring/system-metrics.js";
+import { EventBatch } from "./realtime/event-batch.js";
 import { RealtimeMetrics } from "./realtime/realtime-metrics.js";
 import { StreamEvent } from "./realtime/stream-event.js";
+import { StreamingChannel } from "./realtime/streaming-channel.js";
 import { ComplianceReport } from "./security/compliance-report.js";
 import { TenantConfiguration } from "./tenant/tenant-configuration.js";
 import { TenantTierTable } from "./tenant/tenant-tier-table.js";
@@ -101,6 +103,8 @@ export const catalog = {
   },
   realtime: {
     StreamEvent,
+    EventBatch,
+    StreamingChannel,
     RealtimeMetrics,
   },
   core: {

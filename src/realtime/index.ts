@@ -3,8 +3,27 @@
  *
  * @module
  */
+export { BatchCodec, BatchCompression } from "./batch/batch-compression.js";
+export { BatchCloseReason, BatchLimits } from "./batch/batch-limits.js";
+export { BatchError, BatchOutcome } from "./batch/batch-outcome.js";
+export { KafkaBatchCompaction, KafkaRecordBatch } from "./batch/kafka-record-batch.js";
+export {
+  ChannelConsumerGroup,
+  ConsumerGroupState,
+  ConsumerOffset,
+  ConsumerSharing,
+  KafkaIsolationLevel,
+  OffsetReset,
+} from "./channel/channel-consumer-group.js";
+export { ChannelPartition } from "./channel/channel-partition.js";
+export { endOffset, partitionLag } from "./channel/consumer-lag.js";
 export { KafkaPartition, KafkaTopicName } from "./channel/kafka-name.js";
+export { KafkaAcks, KafkaProducerSettings } from "./channel/kafka-producer-settings.js";
+export { KafkaTimestampType } from "./channel/kafka-timestamp-type.js";
+export { KafkaCleanupPolicy, KafkaTopic } from "./channel/kafka-topic.js";
+export { PulsarTopic } from "./channel/pulsar-topic.js";
 export { compareRedisEntryIds, RedisEntryId } from "./channel/redis-entry-id.js";
+export { RedisStream } from "./channel/redis-stream.js";
 export { DeliveryGuarantee, ProcessingMode } from "./delivery-guarantee.js";
 export { DeadLetterState, StreamDeadLetterReason } from "./event/dead-letter-state.js";
 export { AbsoluteUri, Base64Text, EventExtensions, MediaType } from "./event/event-attribute.js";
@@ -26,6 +45,7 @@ export {
   StreamPosition,
 } from "./event/stream-position.js";
 export { StreamProducer } from "./event/stream-producer.js";
+export { EventBatch, EventBatchStatus } from "./event-batch.js";
 export { murmur2 } from "./partition/murmur2.js";
 export { type PartitionedEvent, partitionKey } from "./partition/partition-key.js";
 export { partitionOf } from "./partition/partition-of.js";
@@ -33,6 +53,7 @@ export { hiveValue, partitionPath } from "./partition/partition-path.js";
 export { PartitionStrategy } from "./partition/partition-strategy.js";
 export { RealtimeMetrics } from "./realtime-metrics.js";
 export { StreamEvent } from "./stream-event.js";
+export { StreamingChannel, StreamingChannelStatus, StreamTransport } from "./streaming-channel.js";
 export { InputWatermark } from "./window/input-watermark.js";
 export {
   combinedWatermark,
