@@ -45,6 +45,7 @@ import { RealtimeMetrics } from "./realtime/realtime-metrics.js";
 import { StreamEvent } from "./realtime/stream-event.js";
 import { StreamingChannel } from "./realtime/streaming-channel.js";
 import { ComplianceReport } from "./security/compliance-report.js";
+import { SecurityEvent } from "./security/security-event.js";
 import { TenantConfiguration } from "./tenant/tenant-configuration.js";
 import { TenantTierTable } from "./tenant/tenant-tier-table.js";
 import { TenantUsageMetrics } from "./tenant/tenant-usage-metrics.js";
@@ -96,6 +97,7 @@ export const catalog = {
     TenantTierTable,
   },
   security: {
+    SecurityEvent,
     ComplianceReport,
   },
   events: {

@@ -24,3 +24,76 @@ export {
   ComplianceReportState,
   ComplianceVerdict,
 } from "./compliance-report.js";
+export {
+  AuthenticationDetails,
+  AuthenticationFactor,
+  LogonType,
+} from "./event/authentication-details.js";
+export {
+  BehaviourAnalysis,
+  BehaviourBaseline,
+  DeviationMethod,
+  TravelEvidence,
+} from "./event/behaviour-analysis.js";
+export { ControlAction, ControlDisposition, ocsfDispositionId } from "./event/control-action.js";
+export { CvssBand, CvssVersion, cvssBand } from "./event/cvss-band.js";
+export { CvssScore } from "./event/cvss-score.js";
+export { EcsCategorization, EcsEventKind, EcsEventOutcome } from "./event/ecs-categorization.js";
+export {
+  EcsEventCategory,
+  EcsEventType,
+  ecsCategoriesOf,
+  ecsExpectedTypes,
+} from "./event/ecs-event-types.js";
+export { AnalyticKind, FiredRule } from "./event/fired-rule.js";
+export {
+  greatCircleKm,
+  impossibleTravel,
+  type Sighting,
+  type TravelVerdict,
+} from "./event/impossible-travel.js";
+export { MitreAttack } from "./event/mitre-attack.js";
+export { ocsfCategoryUid, ocsfTypeUid } from "./event/ocsf-class.js";
+export { RiskBand, RiskFactor, RiskLevel, RiskScore } from "./event/risk-score.js";
+export { ConnectionDirection, SecurityConnection } from "./event/security-connection.js";
+export {
+  RawRecordReference,
+  SecurityDevice,
+  SecurityEvidence,
+  SecurityProduct,
+} from "./event/security-evidence.js";
+export {
+  FindingVerdict,
+  SecurityFinding,
+  SecurityFindingStatus,
+} from "./event/security-finding.js";
+export { SecurityHttpRequest } from "./event/security-http-request.js";
+export {
+  ObservableType,
+  ocsfObservableTypeId,
+  SecurityObservable,
+  ThreatIndicator,
+  TrafficLight,
+} from "./event/security-observable.js";
+export { SecurityVulnerability } from "./event/security-vulnerability.js";
+export { IpAddress, isPrivateAddress } from "./ip-address.js";
+export { NetworkEndpoint } from "./network-endpoint.js";
+export { SecurityActor } from "./security-actor.js";
+export { AttemptOutcome, SecurityEvent } from "./security-event.js";
+export { SecurityLocation } from "./security-location.js";
+export { SecurityProcess } from "./security-process.js";
+export { ResourceCriticality, SecurityResource } from "./security-resource.js";
+export { SecuritySession } from "./security-session.js";
+export { SecurityUser, SecurityUserKind } from "./security-user.js";
+export { compareThreatLevels, ThreatLevel, threatRank, worstThreatLevel } from "./threat-level.js";
+export {
+  cefSeverity,
+  ecsEventSeverity,
+  ocsfSeverityId,
+  otelSeverityNumber,
+  syslogSeverity,
+  threatLevelOfCef,
+  threatLevelOfOcsf,
+  threatLevelOfOtel,
+  threatLevelOfSyslog,
+} from "./threat-level-scales.js";
