@@ -46,6 +46,8 @@ import { StreamEvent } from "./realtime/stream-event.js";
 import { StreamingChannel } from "./realtime/streaming-channel.js";
 import { ComplianceReport } from "./security/compliance-report.js";
 import { SecurityEvent } from "./security/security-event.js";
+import { FocusCharge } from "./tenant/focus-charge.js";
+import { TenantBilling } from "./tenant/tenant-billing.js";
 import { TenantConfiguration } from "./tenant/tenant-configuration.js";
 import { TenantTierTable } from "./tenant/tenant-tier-table.js";
 import { TenantUsageMetrics } from "./tenant/tenant-usage-metrics.js";
@@ -95,6 +97,8 @@ export const catalog = {
     TenantConfiguration,
     TenantUsageMetrics,
     TenantTierTable,
+    TenantBilling,
+    FocusCharge,
   },
   security: {
     SecurityEvent,

@@ -3,6 +3,34 @@
  *
  * @module
  */
+
+export { allocate } from "./billing/allocate.js";
+export { type BillDifference, billDifferences } from "./billing/bill-differences.js";
+export { BillCredit, BillCreditKind, BillDiscount } from "./billing/bill-discount.js";
+export { BillDunning, DunningOutcome } from "./billing/bill-dunning.js";
+export { BillLine } from "./billing/bill-line.js";
+export { BillPayment, BillSettlement } from "./billing/bill-payment.js";
+export { BillPeriod } from "./billing/bill-period.js";
+export { BillStatus, BillTransition, billTransitions } from "./billing/bill-status.js";
+export { BillTax, TaxTreatment } from "./billing/bill-tax.js";
+export { BillTotals, type StripeTotals, stripeTotals } from "./billing/bill-totals.js";
+export { BillingBasis, BillingModel } from "./billing/billing-model.js";
+export { BillingPlan, PlanComponent } from "./billing/billing-plan.js";
+export { BillingPrice, FlatPrice, PackagePrice, UnitPrice } from "./billing/billing-price.js";
+export { TaxRegistration } from "./billing/customer-tax-id.js";
+export {
+  type AppliedTax,
+  type BillableLine,
+  type InvoiceOptions,
+  type InvoiceTax,
+  type InvoiceTotals,
+  invoiceTotals,
+} from "./billing/invoice-totals.js";
+export { MinorDecimal } from "./billing/minor-decimal.js";
+export { MoneyRounding, RoundingScope, roundMoney } from "./billing/money-rounding.js";
+export { type PricedTier, priceTiers, type TieredAmount } from "./billing/price-tiers.js";
+export { type Settled, type SettleOptions, settle } from "./billing/settle.js";
+export { PriceTier, TieredPrice, TierMode, TierRate } from "./billing/tiered-price.js";
 export {
   type ClashingField,
   type IsolationClash,
@@ -43,6 +71,24 @@ export {
   TransferBasis,
 } from "./configuration/tenant-residency.js";
 export { ExpiryAction, RetainedData, TenantRetention } from "./configuration/tenant-retention.js";
+export {
+  FocusChargeCategory,
+  FocusChargeClass,
+  FocusChargeFrequency,
+  FocusCommitmentCategory,
+  FocusPricingCategory,
+  FocusUseStatus,
+} from "./focus/charge-kind.js";
+export {
+  type FocusCommitmentSum,
+  type FocusInvoiceSum,
+  type FocusSums,
+  focusSums,
+} from "./focus/focus-sums.js";
+export { FocusServiceCategory } from "./focus/service-category.js";
+export { FocusServiceSubcategory, focusSubcategories } from "./focus/service-subcategory.js";
+export { FocusCharge } from "./focus-charge.js";
+export { BillKind, BillReason, TenantBilling } from "./tenant-billing.js";
 export { TenantConfiguration } from "./tenant-configuration.js";
 export { TenantResource } from "./tenant-resource.js";
 export { TenantTier } from "./tenant-tier.js";

@@ -1,0 +1,22 @@
+/**
+ * By which number the state knows who is billed (EN 16931, BT-48; Stripe's tax ids).
+ *
+ * @module
+ */
+import * as z from "zod";
+import { closed } from "../../core/closed.js";
+
+/** A number by which a state knows a business. */
+export const TaxRegistration = closed({
+  /** What kind of number it is, as Stripe names them: `eu_vat`, `gb_vat`, `au_abn`. */
+  type: z
+    .string()
+    .regex(/^[a-z]{2}_[a-z0-9_]{1,30}$/, { error: "Expected a kind such as eu_vat." }),
+  /** The number: 1 to 50 letters, digits and the signs between them. */
+  value: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ./-]{0,49}$/, {
+    error: "Expected a number such as DE123456789.",
+  }),
+  /** Whether the state confirmed it. Absent: nobody asked. */
+  is_verified: z.boolean().optional(),
+}).meta({ id: "TaxRegistration", title: "Tax registration" });
+export type TaxRegistration = z.infer<typeof TaxRegistration>;
