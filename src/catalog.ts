@@ -23,6 +23,8 @@ import { EventMetadata } from "./core/event-metadata.js";
 import { GeoPoint } from "./core/geo-point.js";
 import { Money } from "./core/money.js";
 import { TraceContext } from "./core/trace-context.js";
+import { DashboardWidget } from "./dashboards/dashboard-widget.js";
+import { InteractiveDashboard } from "./dashboards/interactive-dashboard.js";
 import { BusinessEvent } from "./events/business-event.js";
 import { AggregatedMetric } from "./metrics/aggregated-metric.js";
 import { MetricValue } from "./metrics/metric-value.js";
@@ -92,7 +94,10 @@ export const catalog = {
     Silence,
     InhibitionRule,
   },
-  dashboards: {},
+  dashboards: {
+    InteractiveDashboard,
+    DashboardWidget,
+  },
   tenant: {
     TenantConfiguration,
     TenantUsageMetrics,

@@ -1,0 +1,112 @@
+/**
+ * Who may see and change a dashboard.
+ *
+ * @module
+ */
+import * as z from "zod";
+import { closed } from "../../core/closed.js";
+import { ForeignId } from "../../core/identifier.js";
+import { Instant } from "../../core/instant.js";
+import {
+  count,
+  eq,
+  gt,
+  has,
+  lit,
+  not,
+  oneOf,
+  or,
+  unique,
+  when,
+} from "../../core/rules/expression.js";
+import { rule } from "../../core/rules/rule.js";
+import { withRules } from "../../core/rules/with-rules.js";
+
+/**
+ * Who may see a dashboard.
+ *
+ * - `private`: its owner.
+ * - `shared`: its owner, and those with whom it is shared.
+ * - `tenant`: everybody of the tenant.
+ * - `public`: everybody who has its address.
+ */
+export const DashboardVisibility = z
+  .enum({ PRIVATE: "private", SHARED: "shared", TENANT: "tenant", PUBLIC: "public" })
+  .meta({ id: "DashboardVisibility", title: "Visibility of a dashboard" });
+export type DashboardVisibility = z.infer<typeof DashboardVisibility>;
+
+/**
+ * What somebody may do with a dashboard.
+ *
+ * - `view`: see it.
+ * - `edit`: change it, too.
+ * - `admin`: that, and say who else may.
+ */
+export const DashboardPermission = z
+  .enum({ VIEW: "view", EDIT: "edit", ADMIN: "admin" })
+  .meta({ id: "DashboardPermission", title: "Permission on a dashboard" });
+export type DashboardPermission = z.infer<typeof DashboardPermission>;
+
+/**
+ * Whom a dashboard is shared with.
+ *
+ * - `user`: one person.
+ * - `team`: all of a team.
+ * - `role`: all who have a role.
+ */
+export const DashboardAudience = z
+  .enum({ USER: "user", TEAM: "team", ROLE: "role" })
+  .meta({ id: "DashboardAudience", title: "Audience of a dashboard" });
+export type DashboardAudience = z.infer<typeof DashboardAudience>;
+
+/** Somebody of the tenant who may see or change a dashboard. */
+export const DashboardShare = closed({
+  /** Who it is. */
+  audience: DashboardAudience,
+  /** Their id. */
+  audience_id: ForeignId,
+  /** What they may do. */
+  permission: DashboardPermission.default("view"),
+}).meta({ id: "DashboardShare", title: "Share of a dashboard" });
+export type DashboardShare = z.infer<typeof DashboardShare>;
+
+/** Who may see and change a dashboard, beside its owner. */
+export const DashboardSharing = withRules(
+  closed({
+    /** Who may see it. */
+    visibility: DashboardVisibility.default("private"),
+    /** Who may see or change it: at most 500. */
+    shared_with: z.array(DashboardShare).max(500).default([]),
+    /** Until when it is public. Absent: until somebody ends it. */
+    public_until: Instant.optional(),
+    /** Whether viewers of the public address may choose the time range. */
+    public_time_range: z.boolean().default(false),
+  }),
+  {
+    shares_once: rule(
+      "Nobody is named twice.",
+      unique("shared_with[]", "audience", "audience_id"),
+      "shared_with",
+    ),
+    shared_with_somebody: rule(
+      "What is shared is shared with somebody.",
+      when(eq("visibility", lit("shared")), gt(count("shared_with[]"), 0)),
+      "shared_with",
+    ),
+    // Who has the address sees it in any case; a list would look as if it kept others out.
+    public_has_no_list: rule(
+      "What is private or public is shared with nobody by name.",
+      when(oneOf("visibility", lit("private"), lit("public")), eq(count("shared_with[]"), 0)),
+      "shared_with",
+    ),
+    public_terms_are_public: rule(
+      "Only what is public has terms for the public.",
+      or(
+        eq("visibility", lit("public")),
+        not(or(has("public_until"), eq("public_time_range", true))),
+      ),
+      "visibility",
+    ),
+  },
+).meta({ id: "DashboardSharing", title: "Sharing of a dashboard" });
+export type DashboardSharing = z.infer<typeof DashboardSharing>;
