@@ -46,6 +46,7 @@ import { EventBatch } from "./realtime/event-batch.js";
 import { RealtimeMetrics } from "./realtime/realtime-metrics.js";
 import { StreamEvent } from "./realtime/stream-event.js";
 import { StreamingChannel } from "./realtime/streaming-channel.js";
+import { WebSocketEvent } from "./realtime/websocket-event.js";
 import { ComplianceReport } from "./security/compliance-report.js";
 import { SecurityEvent } from "./security/security-event.js";
 import { FocusCharge } from "./tenant/focus-charge.js";
@@ -117,6 +118,7 @@ export const catalog = {
     EventBatch,
     StreamingChannel,
     RealtimeMetrics,
+    WebSocketEvent,
   },
   core: {
     EventMetadata,

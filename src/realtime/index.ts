@@ -54,6 +54,35 @@ export { PartitionStrategy } from "./partition/partition-strategy.js";
 export { RealtimeMetrics } from "./realtime-metrics.js";
 export { StreamEvent } from "./stream-event.js";
 export { StreamingChannel, StreamingChannelStatus, StreamTransport } from "./streaming-channel.js";
+export {
+  type CloseFrameProblem,
+  closeFrameProblems,
+  isSendableCloseCode,
+  localCloseCodes,
+  webSocketCloseCodes,
+} from "./websocket/close-code.js";
+export {
+  type WebSocketLogProblem,
+  webSocketLogProblems,
+  webSocketRoundTrips,
+} from "./websocket/connection-problems.js";
+export {
+  canWebSocketMove,
+  WebSocketState,
+  webSocketTransitions,
+} from "./websocket/connection-state.js";
+export { ControlPayload } from "./websocket/frame-payload.js";
+export { WebSocketClose } from "./websocket/websocket-close.js";
+export {
+  HandshakeHttpVersion,
+  WebSocketConnect,
+  WebSocketSubprotocol,
+} from "./websocket/websocket-connect.js";
+export { WebSocketPing, WebSocketPong } from "./websocket/websocket-control.js";
+export { WebSocketError, WebSocketErrorReason } from "./websocket/websocket-error.js";
+export { WebSocketHappening } from "./websocket/websocket-happening.js";
+export { WebSocketMessage } from "./websocket/websocket-message.js";
+export { WebSocketEvent } from "./websocket-event.js";
 export { InputWatermark } from "./window/input-watermark.js";
 export {
   combinedWatermark,
