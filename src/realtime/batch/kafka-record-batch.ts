@@ -111,7 +111,7 @@ export const KafkaRecordBatch = withRules(
       when(eq("is_transactional", true), has("producer_id")),
       "producer_id",
     ),
-    // The broker's clock may be behind the producer's, and compaction keeps the first time.
+    // By the broker's clock, the latest time may be before the first, which is the producer's.
     times_in_order: rule(
       "The latest time of a batch is not before its first.",
       when(

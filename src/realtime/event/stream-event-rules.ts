@@ -49,15 +49,7 @@ export const cloudEventRules: Rules = {
 export const streamRules: Rules = {
   tombstone_is_empty: rule(
     "A tombstone has no data.",
-    when(
-      isTombstone,
-      and(
-        not(has("data")),
-        not(has("data_base64")),
-        not(has("data_ref")),
-        not(has("data_content_type")),
-      ),
-    ),
+    when(isTombstone, and(not(has("data")), not(has("data_base64")), not(has("data_ref")))),
     "is_tombstone",
   ),
   tombstone_has_a_key: rule(
@@ -75,7 +67,8 @@ export const streamRules: Rules = {
     notLater("recorded_at", "delivery.processed_at"),
     "delivery.processed_at",
   ),
-  expired_had_an_end: rule(
+  // Channels have limits of their own.
+  expired_had_an_end: warn(
     "Only an event that can expire has expired.",
     when(eq("delivery.status", lit("expired")), has("expires_at")),
     "expires_at",
