@@ -40,7 +40,7 @@ const isNumber = /_(cost|price|quantity)$/;
 const isEnum =
   /^(charge_(category|class|frequency)|(pricing|commitment_discount|service)_category|\w+_status|service_subcategory)$/;
 
-function valueOf(column: string, cell: string): unknown {
+function fieldOf(column: string, cell: string): unknown {
   if (isNumber.test(column)) return Number(cell.replace(/[$,]/g, ""));
   if (/_period_(start|end)$/.test(column)) return instantOf(cell);
   if (isEnum.test(column)) return cell.toLowerCase().replace(/[^a-z0-9]+/g, "_");
@@ -67,7 +67,7 @@ function rows(): Record<string, unknown>[] {
               .filter(
                 ([column, cell]) => cell !== "" && cell !== "null" && !column.startsWith("x_"),
               )
-              .map(([column, cell]) => [column, valueOf(column, cell)]),
+              .map(([column, cell]) => [column, fieldOf(column, cell)]),
           ]),
         );
     });
