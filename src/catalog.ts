@@ -47,6 +47,7 @@ import { RealtimeMetrics } from "./realtime/realtime-metrics.js";
 import { StreamEvent } from "./realtime/stream-event.js";
 import { StreamingChannel } from "./realtime/streaming-channel.js";
 import { WebSocketEvent } from "./realtime/websocket-event.js";
+import { AccessPolicy } from "./security/access-policy.js";
 import { ComplianceReport } from "./security/compliance-report.js";
 import { SecurityEvent } from "./security/security-event.js";
 import { FocusCharge } from "./tenant/focus-charge.js";
@@ -109,6 +110,7 @@ export const catalog = {
   security: {
     SecurityEvent,
     ComplianceReport,
+    AccessPolicy,
   },
   events: {
     BusinessEvent,

@@ -3,6 +3,19 @@
  *
  * @module
  */
+
+export { ActionPattern, matchesPattern, ResourcePattern } from "./access/access-pattern.js";
+export { AccessEffect, AccessPermission, AccessRole } from "./access/access-role.js";
+export {
+  type AccessDecision,
+  type AccessPrincipal,
+  type AccessReason,
+  type AccessResource,
+  allowed,
+} from "./access/allowed.js";
+export { circularRoles } from "./access/inherited-roles.js";
+export { BoundPrincipal, PrincipalKind, RoleBinding } from "./access/role-binding.js";
+export { AccessPolicy, ExclusiveRoles } from "./access-policy.js";
 export {
   BreachNotification,
   BreachRegime,

@@ -1,0 +1,122 @@
+/**
+ * Whether somebody may do something, and why (NIST RBAC, with denials as AWS IAM judges them).
+ *
+ * @module
+ */
+import type { Instant } from "../../core/instant.js";
+import type { AccessPolicy } from "../access-policy.js";
+import { matchesPattern } from "./access-pattern.js";
+import type { AccessPermission, AccessRole } from "./access-role.js";
+import { inheritedRoles } from "./inherited-roles.js";
+import type { PrincipalKind, RoleBinding } from "./role-binding.js";
+
+/** Who wants to do something. */
+export interface AccessPrincipal {
+  /** A person or a program; groups are named beside it. */
+  readonly kind: Exclude<PrincipalKind, "group">;
+  readonly principal_id: string;
+  readonly tenant_id: string;
+  /** The groups of the principal, of the same tenant. */
+  readonly group_ids?: readonly string[];
+}
+
+/** What it is to be done to. */
+export interface AccessResource {
+  /** Its name, such as `playlists/77120`. */
+  readonly resource: string;
+  readonly tenant_id: string;
+}
+
+/**
+ * Why somebody may do something, or not.
+ *
+ * - `allowed`: a permission allows it, and none denies it.
+ * - `denied`: a permission denies it.
+ * - `other_tenant`: a permission allows it, but not in the tenant of the resource.
+ * - `not_permitted`: the principal has roles, and none of them allows it.
+ * - `no_role`: the principal has no role at this time.
+ */
+export type AccessReason = "allowed" | "denied" | "other_tenant" | "not_permitted" | "no_role";
+
+/** Whether somebody may do something, and why. */
+export interface AccessDecision {
+  readonly allowed: boolean;
+  readonly reason: AccessReason;
+  /** The role whose permission decided; absent where none did. */
+  readonly role_id?: string;
+  /** The binding by which the principal has that role. */
+  readonly binding_id?: string;
+}
+
+interface Grant {
+  readonly binding: RoleBinding;
+  readonly role: AccessRole;
+  readonly permission: AccessPermission;
+}
+
+/**
+ * Whether a principal may do something to a resource at an instant. A denial beats every permission,
+ * what nothing allows is denied, and nothing reaches a resource of another tenant unless the role
+ * and the binding both say so. A binding holds from `granted_at` on until before `expires_at`.
+ */
+export function allowed(
+  principal: AccessPrincipal,
+  action: string,
+  resource: AccessResource,
+  policy: AccessPolicy,
+  now: Instant,
+): AccessDecision {
+  const bindings = policy.bindings.filter(
+    (binding) => holds(binding, now) && isBound(principal, binding, policy),
+  );
+  if (bindings.length === 0) return { allowed: false, reason: "no_role" };
+  const roles = new Map(policy.roles.map((role) => [role.role_id, role]));
+  const grants = bindings.flatMap((binding) =>
+    inheritedRoles(binding.role_id, roles).flatMap((role) =>
+      role.permissions
+        .filter((permission) => speaksOf(permission, action, resource.resource))
+        .map((permission): Grant => ({ binding, role, permission })),
+    ),
+  );
+  // A denial holds wherever its role may be used, so that a gap in it never opens a door.
+  const denial = grants.find(({ permission }) => permission.effect === "deny");
+  if (denial !== undefined) return decision("denied", denial);
+  const isHome = resource.tenant_id === policy.tenant_id;
+  const grant = grants.find(
+    ({ binding, role }) => isHome || (binding.is_cross_tenant && role.is_cross_tenant),
+  );
+  if (grant !== undefined) return decision("allowed", grant);
+  const stopped = grants[0];
+  if (stopped !== undefined) return decision("other_tenant", stopped);
+  return { allowed: false, reason: "not_permitted" };
+}
+
+function decision(reason: AccessReason, { role, binding }: Grant): AccessDecision {
+  return {
+    allowed: reason === "allowed",
+    reason,
+    role_id: role.role_id,
+    binding_id: binding.binding_id,
+  };
+}
+
+function holds({ granted_at, expires_at }: RoleBinding, now: Instant): boolean {
+  const at = Date.parse(now);
+  return Date.parse(granted_at) <= at && (expires_at === undefined || at < Date.parse(expires_at));
+}
+
+/** Somebody of another tenant is bound only where the binding names that tenant. */
+function isBound(principal: AccessPrincipal, binding: RoleBinding, policy: AccessPolicy): boolean {
+  return binding.principals.some(({ kind, principal_id, principal_tenant_id }) => {
+    if ((principal_tenant_id ?? policy.tenant_id) !== principal.tenant_id) return false;
+    if (kind === "group") return principal.group_ids?.includes(principal_id) ?? false;
+    return kind === principal.kind && principal_id === principal.principal_id;
+  });
+}
+
+function speaksOf({ actions, resources }: AccessPermission, action: string, resource: string) {
+  return (
+    actions.some((pattern) => matchesPattern(pattern, action)) &&
+    resources.some((pattern) => matchesPattern(pattern, resource))
+  );
+}
