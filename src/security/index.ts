@@ -13,6 +13,10 @@ export {
   type AccessResource,
   allowed,
 } from "./access/allowed.js";
+export {
+  type ExclusiveRoleBreach,
+  exclusiveRoleBreaches,
+} from "./access/exclusive-role-breaches.js";
 export { circularRoles } from "./access/inherited-roles.js";
 export { BoundPrincipal, PrincipalKind, RoleBinding } from "./access/role-binding.js";
 export { AccessPolicy, ExclusiveRoles } from "./access-policy.js";
@@ -23,6 +27,13 @@ export {
   HIPAA_NOTICE_MS,
 } from "./compliance/breach-notification.js";
 export { ComplianceCounts } from "./compliance/compliance-counts.js";
+export {
+  type BreachDeadlines,
+  breachDeadlines,
+  findingDueAt,
+  overdueFindings,
+  usualRemediationDays,
+} from "./compliance/compliance-deadlines.js";
 export { ComplianceEvidence, EvidenceMethod } from "./compliance/compliance-evidence.js";
 export { ComplianceException } from "./compliance/compliance-exception.js";
 export {
