@@ -51,6 +51,7 @@ import { AccessPolicy } from "./security/access-policy.js";
 import { ComplianceReport } from "./security/compliance-report.js";
 import { SecurityEvent } from "./security/security-event.js";
 import { FocusCharge } from "./tenant/focus-charge.js";
+import { TenantAnalytics } from "./tenant/tenant-analytics.js";
 import { TenantBilling } from "./tenant/tenant-billing.js";
 import { TenantConfiguration } from "./tenant/tenant-configuration.js";
 import { TenantTierTable } from "./tenant/tenant-tier-table.js";
@@ -102,6 +103,7 @@ export const catalog = {
   },
   tenant: {
     TenantConfiguration,
+    TenantAnalytics,
     TenantUsageMetrics,
     TenantTierTable,
     TenantBilling,

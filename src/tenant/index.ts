@@ -4,6 +4,15 @@
  * @module
  */
 
+export { ChurnBand, ChurnBands, churnBand } from "./analytics/churn-band.js";
+export { ChurnDriver, TenantChurn } from "./analytics/tenant-churn.js";
+export { TenantBenchmark, TenantForecast, TenantGrowth } from "./analytics/tenant-forecast.js";
+export {
+  RetentionKind,
+  RetentionPoint,
+  TenantRetentionCohort,
+} from "./analytics/tenant-retention-cohort.js";
+export { TenantRevenue } from "./analytics/tenant-revenue.js";
 export { allocate } from "./billing/allocate.js";
 export { type BillDifference, billDifferences } from "./billing/bill-differences.js";
 export { BillCredit, BillCreditKind, BillDiscount } from "./billing/bill-discount.js";
@@ -19,6 +28,20 @@ export { BillingPlan, PlanComponent } from "./billing/billing-plan.js";
 export { BillingPrice, FlatPrice, PackagePrice, UnitPrice } from "./billing/billing-price.js";
 export { TaxRegistration } from "./billing/customer-tax-id.js";
 export {
+  decimalOf,
+  type ExactDecimal,
+  exactly,
+  isAbove,
+  minorOf,
+  minus,
+  plus,
+  smaller,
+  textOf,
+  times,
+  wholeQuotient,
+  ZERO,
+} from "./billing/exact-decimal.js";
+export {
   type AppliedTax,
   type BillableLine,
   type InvoiceOptions,
@@ -28,7 +51,12 @@ export {
 } from "./billing/invoice-totals.js";
 export { MinorDecimal } from "./billing/minor-decimal.js";
 export { MoneyRounding, RoundingScope, roundMoney } from "./billing/money-rounding.js";
-export { type PricedTier, priceTiers, type TieredAmount } from "./billing/price-tiers.js";
+export {
+  exactPrice,
+  type PricedTier,
+  priceTiers,
+  type TieredAmount,
+} from "./billing/price-tiers.js";
 export { type Settled, type SettleOptions, settle } from "./billing/settle.js";
 export { PriceTier, TieredPrice, TierMode, TierRate } from "./billing/tiered-price.js";
 export {
@@ -86,8 +114,13 @@ export {
   focusSums,
 } from "./focus/focus-sums.js";
 export { FocusServiceCategory } from "./focus/service-category.js";
-export { FocusServiceSubcategory, focusSubcategories } from "./focus/service-subcategory.js";
+export {
+  FocusServiceSubcategory,
+  focusSubcategories,
+  subcategoryRules,
+} from "./focus/service-subcategory.js";
 export { FocusCharge } from "./focus-charge.js";
+export { FeatureAdoption, TenantAnalytics } from "./tenant-analytics.js";
 export { BillKind, BillReason, TenantBilling } from "./tenant-billing.js";
 export { TenantConfiguration } from "./tenant-configuration.js";
 export { TenantResource } from "./tenant-resource.js";
