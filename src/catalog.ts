@@ -54,6 +54,7 @@ import { FocusCharge } from "./tenant/focus-charge.js";
 import { TenantAnalytics } from "./tenant/tenant-analytics.js";
 import { TenantBilling } from "./tenant/tenant-billing.js";
 import { TenantConfiguration } from "./tenant/tenant-configuration.js";
+import { TenantFeatures } from "./tenant/tenant-features.js";
 import { TenantTierTable } from "./tenant/tenant-tier-table.js";
 import { TenantUsageMetrics } from "./tenant/tenant-usage-metrics.js";
 
@@ -103,6 +104,7 @@ export const catalog = {
   },
   tenant: {
     TenantConfiguration,
+    TenantFeatures,
     TenantAnalytics,
     TenantUsageMetrics,
     TenantTierTable,

@@ -28,20 +28,6 @@ export { BillingPlan, PlanComponent } from "./billing/billing-plan.js";
 export { BillingPrice, FlatPrice, PackagePrice, UnitPrice } from "./billing/billing-price.js";
 export { TaxRegistration } from "./billing/customer-tax-id.js";
 export {
-  decimalOf,
-  type ExactDecimal,
-  exactly,
-  isAbove,
-  minorOf,
-  minus,
-  plus,
-  smaller,
-  textOf,
-  times,
-  wholeQuotient,
-  ZERO,
-} from "./billing/exact-decimal.js";
-export {
   type AppliedTax,
   type BillableLine,
   type InvoiceOptions,
@@ -51,12 +37,7 @@ export {
 } from "./billing/invoice-totals.js";
 export { MinorDecimal } from "./billing/minor-decimal.js";
 export { MoneyRounding, RoundingScope, roundMoney } from "./billing/money-rounding.js";
-export {
-  exactPrice,
-  type PricedTier,
-  priceTiers,
-  type TieredAmount,
-} from "./billing/price-tiers.js";
+export { type PricedTier, priceTiers, type TieredAmount } from "./billing/price-tiers.js";
 export { type Settled, type SettleOptions, settle } from "./billing/settle.js";
 export { PriceTier, TieredPrice, TierMode, TierRate } from "./billing/tiered-price.js";
 export {
@@ -99,6 +80,25 @@ export {
   TransferBasis,
 } from "./configuration/tenant-residency.js";
 export { ExpiryAction, RetainedData, TenantRetention } from "./configuration/tenant-retention.js";
+export { FeatureFlag, FlagPrerequisite, FlagState } from "./features/feature-flag.js";
+export {
+  FlagCondition,
+  FlagOperator,
+  FlagShare,
+  FlagSplit,
+  FlagTargetingRule,
+} from "./features/flag-targeting.js";
+export {
+  BooleanVariant,
+  BooleanVariants,
+  FlagVariants,
+  NumberVariant,
+  NumberVariants,
+  ObjectVariant,
+  ObjectVariants,
+  StringVariant,
+  StringVariants,
+} from "./features/flag-variants.js";
 export {
   FocusChargeCategory,
   FocusChargeClass,
@@ -114,15 +114,12 @@ export {
   focusSums,
 } from "./focus/focus-sums.js";
 export { FocusServiceCategory } from "./focus/service-category.js";
-export {
-  FocusServiceSubcategory,
-  focusSubcategories,
-  subcategoryRules,
-} from "./focus/service-subcategory.js";
+export { FocusServiceSubcategory, focusSubcategories } from "./focus/service-subcategory.js";
 export { FocusCharge } from "./focus-charge.js";
 export { FeatureAdoption, TenantAnalytics } from "./tenant-analytics.js";
 export { BillKind, BillReason, TenantBilling } from "./tenant-billing.js";
 export { TenantConfiguration } from "./tenant-configuration.js";
+export { TenantFeatures } from "./tenant-features.js";
 export { TenantResource } from "./tenant-resource.js";
 export { TenantTier } from "./tenant-tier.js";
 export { TenantTierTable, TierAllowance, TierFeatures } from "./tenant-tier-table.js";
