@@ -48,6 +48,7 @@ import { StreamEvent } from "./realtime/stream-event.js";
 import { StreamingChannel } from "./realtime/streaming-channel.js";
 import { WebSocketEvent } from "./realtime/websocket-event.js";
 import { AccessPolicy } from "./security/access-policy.js";
+import { AuditLog } from "./security/audit-log.js";
 import { ComplianceReport } from "./security/compliance-report.js";
 import { SecurityEvent } from "./security/security-event.js";
 import { FocusCharge } from "./tenant/focus-charge.js";
@@ -112,6 +113,7 @@ export const catalog = {
     FocusCharge,
   },
   security: {
+    AuditLog,
     SecurityEvent,
     ComplianceReport,
     AccessPolicy,
