@@ -1104,6 +1104,8 @@ export {
   BreachRegime,
   BreakGlass,
   breachDeadlines,
+  type ChainFault,
+  type ChainProblem,
   ComplianceCounts,
   ComplianceEvidence,
   ComplianceException,
@@ -1201,6 +1203,7 @@ export {
   threatLevelOfSyslog,
   threatRank,
   usualRemediationDays,
+  verifyChain,
   worstThreatLevel,
 } from "./security/index.js";
 export {

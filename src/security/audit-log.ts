@@ -119,11 +119,11 @@ export const AuditLog = withRules(
     failure_code: ForeignId.optional(),
     /** Why it did not come off, in words: at most 2000 characters. */
     failure_detail: Text.max(2000).optional(),
-    /** The resource before. Secrets in it are masked; `suspectedSecrets` finds those that are not. */
+    /** The resource before. Secrets in it are masked. */
     before: FreeForm.optional(),
     /** The resource after. */
     after: FreeForm.optional(),
-    /** How the second comes of the first: at most 500. `auditChangeProblem` compares the three. */
+    /** How the second comes of the first: at most 500. */
     changes: z.array(AuditChange).max(500).optional(),
     /** Why it was done, for a human reader: at most 2000 characters. */
     reason: Text.max(2000).optional(),

@@ -24,6 +24,7 @@ export { AuditChain, AuditCommitment, AuditHashAlgorithm } from "./audit/audit-c
 export { AuditChange, AuditChangeOperation, AuditPointer } from "./audit/audit-change.js";
 export { AuditRetention, leastRetentionDays } from "./audit/audit-retention.js";
 export { BreakGlass } from "./audit/break-glass.js";
+export { type ChainFault, type ChainProblem, verifyChain } from "./audit/verify-chain.js";
 export { AuditActor, AuditActorKind, AuditLog, AuditOperation, AuditOutcome } from "./audit-log.js";
 export {
   BreachNotification,
