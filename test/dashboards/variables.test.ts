@@ -3,6 +3,7 @@
  *
  * @module
  */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Grafana writes its variables so.
 import { describe, expect, test } from "vitest";
 import { InteractiveDashboard } from "../../src/dashboards/interactive-dashboard.js";
 import {

@@ -11,7 +11,7 @@ import { LabelName } from "../../core/label-name.js";
 import { has, lit, oneOf, or } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
-import { Text } from "../../core/text.js";
+import { Name, Text } from "../../core/text.js";
 import { Count, Seconds } from "../../core/units.js";
 
 /**
@@ -33,8 +33,8 @@ export const TextWidgetQuery = withRules(
   closed({
     /** Tells this kind of query from the others. */
     kind: z.literal("text"),
-    /** Its name within the widget: `A`, `B`. */
-    query_key: Key,
+    /** Its name within the widget, Grafana's `refId`: `A`, `B`, `errors by region`. */
+    query_key: Name,
     /** The words it is in: `promql`, `logql`, `sql`. Absent: those of the source. */
     language: Key.optional(),
     /** The source that is asked; may be a variable such as `$datasource`. Absent: the usual one. */
@@ -70,8 +70,8 @@ export type TextWidgetQuery = z.infer<typeof TextWidgetQuery>;
 export const AnalyticsWidgetQuery = closed({
   /** Tells this kind of query from the others. */
   kind: z.literal("analytics"),
-  /** Its name within the widget: `A`, `B`. */
-  query_key: Key,
+  /** Its name within the widget, Grafana's `refId`: `A`, `B`, `errors by region`. */
+  query_key: Name,
   /** The question. The time range of the dashboard comes before its own days. */
   query: AnalyticsQuery,
   /** Whether it is asked, but not shown: others calculate with it. */
@@ -83,8 +83,8 @@ export type AnalyticsWidgetQuery = z.infer<typeof AnalyticsWidgetQuery>;
 export const SavedWidgetQuery = closed({
   /** Tells this kind of query from the others. */
   kind: z.literal("saved"),
-  /** Its name within the widget: `A`, `B`. */
-  query_key: Key,
+  /** Its name within the widget, Grafana's `refId`: `A`, `B`, `errors by region`. */
+  query_key: Name,
   /** The id of the `AnalyticsQuery`. */
   analytics_query_id: Uuid,
   /** Whether it is asked, but not shown: others calculate with it. */
@@ -96,8 +96,8 @@ export type SavedWidgetQuery = z.infer<typeof SavedWidgetQuery>;
 export const SharedWidgetQuery = closed({
   /** Tells this kind of query from the others. */
   kind: z.literal("shared"),
-  /** Its name within the widget: `A`, `B`. */
-  query_key: Key,
+  /** Its name within the widget, Grafana's `refId`: `A`, `B`, `errors by region`. */
+  query_key: Name,
   /** The widget whose answer it is. */
   widget_id: ForeignId,
 }).meta({ id: "SharedWidgetQuery", title: "Query: of another widget" });

@@ -8,9 +8,11 @@ import { closed } from "../../core/closed.js";
 import {
   and,
   ascending,
+  count,
   each,
   eq,
   ge,
+  gt,
   has,
   le,
   lit,
@@ -61,7 +63,7 @@ export const WidgetThresholds = withRules(
     limits_differ: warn("No two limits are alike.", unique("steps[].value"), "steps"),
     base_is_told: warn(
       "It is told which colour a value below all limits has.",
-      has("base_color"),
+      when(gt(count("steps[]"), 0), has("base_color")),
       "base_color",
     ),
     percentages_within_span: warn(
