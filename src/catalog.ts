@@ -46,6 +46,7 @@ import { EventBatch } from "./realtime/event-batch.js";
 import { RealtimeMetrics } from "./realtime/realtime-metrics.js";
 import { StreamEvent } from "./realtime/stream-event.js";
 import { StreamingChannel } from "./realtime/streaming-channel.js";
+import { Subscription } from "./realtime/subscription.js";
 import { WebSocketEvent } from "./realtime/websocket-event.js";
 import { AccessPolicy } from "./security/access-policy.js";
 import { AuditLog } from "./security/audit-log.js";
@@ -127,6 +128,7 @@ export const catalog = {
     StreamingChannel,
     RealtimeMetrics,
     WebSocketEvent,
+    Subscription,
   },
   core: {
     EventMetadata,

@@ -55,6 +55,31 @@ export { RealtimeMetrics } from "./realtime-metrics.js";
 export { StreamEvent } from "./stream-event.js";
 export { StreamingChannel, StreamingChannelStatus, StreamTransport } from "./streaming-channel.js";
 export {
+  cloudEventAttributes,
+  type EventAttributes,
+  type EventFilter,
+  isSubscribedTo,
+  matches,
+} from "./subscription/matches.js";
+export {
+  AmqpDelivery,
+  HttpDelivery,
+  KafkaDelivery,
+  MqttDelivery,
+  NatsDelivery,
+  SubscriptionDelivery,
+} from "./subscription/subscription-delivery.js";
+export {
+  FilterTerm,
+  GroupFilter,
+  InnerGroupFilter,
+  InnerNotFilter,
+  NotFilter,
+  SubscriptionFilter,
+  TermFilter,
+} from "./subscription/subscription-filter.js";
+export { Subscription } from "./subscription.js";
+export {
   type CloseFrameProblem,
   closeFrameProblems,
   isSendableCloseCode,
