@@ -71,7 +71,7 @@ export const SecurityConnection = withRules(
   }),
   {
     name_of_number: rule(
-      "1 is icmp, 6 is tcp and 17 is udp.",
+      "Protocol 1 is icmp, 6 is tcp and 17 is udp.",
       and(
         or(eq("protocol_name", lit("icmp")), ne("protocol_number", 1)),
         or(eq("protocol_name", lit("tcp")), ne("protocol_number", 6)),
