@@ -54,10 +54,14 @@ export function matches(filter: EventFilter, event: EventAttributes): boolean {
   }
 }
 
-/** The attributes of an event of a stream by their names in CloudEvents. */
+/**
+ * The attributes of an event of a stream by their names in CloudEvents, with those of the extensions
+ * for traces, classification and deprecation. An extension that is named like a field counts where
+ * the field is absent.
+ */
 export function cloudEventAttributes(event: StreamEvent): EventAttributes {
-  return {
-    ...event.extensions,
+  const { trace, classification, deprecation } = event;
+  const fields: EventAttributes = {
     id: event.event_id,
     source: event.source,
     specversion: event.spec_version,
@@ -74,7 +78,25 @@ export function cloudEventAttributes(event: StreamEvent): EventAttributes {
     partitionkey: event.partition_key,
     sequence: event.sequence,
     sampledrate: event.sampled_rate,
+    traceparent: traceParent(trace),
+    tracestate: trace?.trace_state,
+    dataclassification: classification?.level,
+    // An empty list says that nothing applies: CloudEvents has no empty attribute for it.
+    dataregulation: classification?.regulations?.join(",") || undefined,
+    datacategory: classification?.sensitivity,
+    deprecated: deprecation && true,
+    deprecationfrom: deprecation?.from,
+    deprecationsunset: deprecation?.sunset_at,
+    deprecationmigration: deprecation?.migration_uri,
   };
+  const known = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return { ...event.extensions, ...Object.fromEntries(known) };
+}
+
+/** The header of W3C Trace Context. Without a span there is none; without flags, none is set. */
+function traceParent(trace: StreamEvent["trace"]): string | undefined {
+  if (trace?.span_id === undefined) return undefined;
+  return `00-${trace.trace_id}-${trace.span_id}-${trace.trace_flags ?? "00"}`;
 }
 
 /**
@@ -87,8 +109,8 @@ export function isSubscribedTo(
   event: EventAttributes,
 ): boolean {
   return (
-    (source === undefined || event.source === source) &&
-    (types.length === 0 || types.some((type) => event.type === type)) &&
+    (source === undefined || attributeText(event, "source") === source) &&
+    (types.length === 0 || types.some((type) => attributeText(event, "type") === type)) &&
     filters.every((filter) => matches(filter, event))
   );
 }

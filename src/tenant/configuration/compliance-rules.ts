@@ -80,7 +80,7 @@ export const complianceRules = {
     "retention",
   ),
   // PCI DSS 4.0, 3.5 and 3.6.
-  pci_has_a_key: rule(
+  pci_has_encryption: rule(
     "Where PCI DSS is in force, it is told how data is encrypted.",
     when(inForce("pci_dss"), has("encryption")),
     "encryption",

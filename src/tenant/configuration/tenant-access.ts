@@ -90,8 +90,8 @@ export const TenantAccess = withRules(
     allowed_origins: z.array(AllowedOrigin).max(200).default([]),
     /** From where it may be called: at most 500 ranges. Empty: from anywhere. */
     allowed_address_ranges: z.array(AddressRange).max(500).default([]),
-    /** What holds of the keys by which programs call the API. */
-    api_keys: ApiKeyPolicy.default({ may_be_created: true }),
+    /** What holds of the keys by which programs call the API. Absent: as the platform has it. */
+    api_keys: ApiKeyPolicy.optional(),
     /** The protocol of the single sign-on. Absent: there is none. */
     sso_protocol: SsoProtocol.optional(),
     /** Who vouches for people, by reference. */
