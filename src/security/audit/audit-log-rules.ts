@@ -89,7 +89,7 @@ export const auditLogRules = {
   ),
   made_of_nothing: rule(
     "What is made was not there before.",
-    when(has("before"), ne("operation", lit("create"))),
+    or(not(has("before")), ne("operation", lit("create")), ne("outcome", lit("success"))),
     "before",
   ),
   nothing_is_left: rule(
