@@ -23,6 +23,8 @@ function placesIn(value: unknown, path: Path = []): Path[] {
 /** The document with another value at a place; `undefined` takes the place out. */
 function changed(document: unknown, [key, ...rest]: Path, value: unknown): unknown {
   if (key === undefined) return value;
+  // An earlier change put a list here: a field named `length` would set its own.
+  if (Array.isArray(document) && typeof key === "string") return document;
   const copy: Record<string | number, unknown> = Array.isArray(document)
     ? Object.assign([], document)
     : { ...Object(document) };
