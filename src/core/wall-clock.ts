@@ -5,9 +5,7 @@
  */
 import type { ClockTime, Weekday } from "./clock-time.js";
 import type { CalendarDate, Instant } from "./instant.js";
-
-/** More formatters than these are not kept: names that no machine knows have no end. */
-const MOST_FORMATS = 1000;
+import { zoneFormat } from "./zone-format.js";
 
 const weekdays = [
   "sunday",
@@ -31,7 +29,7 @@ export interface Wall {
  * that the machine does not know.
  */
 export function wallOf(timeZone: string, at: Instant): Wall | undefined {
-  const format = formatOf(timeZone);
+  const format = zoneFormat(timeZone);
   if (format === undefined) return undefined;
   const parts = format.formatToParts(new Date(at));
   const part = (type: Intl.DateTimeFormatPartTypes) =>
@@ -53,29 +51,4 @@ export function minutesOf(time: ClockTime): number {
 
 function dayOf(date: CalendarDate): Pick<Wall, "date" | "weekday"> {
   return { date, weekday: weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? "sunday" };
-}
-
-/** Time zones are few, and a formatter takes far longer to make than to use. */
-const formats = new Map<string, Intl.DateTimeFormat | undefined>();
-
-function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
-  if (formats.size > MOST_FORMATS) formats.clear();
-  if (!formats.has(timeZone)) formats.set(timeZone, newFormat(timeZone));
-  return formats.get(timeZone);
-}
-
-function newFormat(timeZone: string): Intl.DateTimeFormat | undefined {
-  try {
-    return new Intl.DateTimeFormat("en-u-ca-iso8601", {
-      timeZone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-    });
-  } catch {
-    return undefined;
-  }
 }

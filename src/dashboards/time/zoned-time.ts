@@ -3,9 +3,7 @@
  *
  * @module
  */
-
-/** More formatters than these are not kept: names that no machine knows have no end. */
-const MOST_FORMATS = 1000;
+import { zoneFormat } from "../../core/zone-format.js";
 
 /** Reads and sets the clocks of one time zone. */
 export interface ZoneClock {
@@ -20,7 +18,7 @@ export interface ZoneClock {
 
 /** The clocks of a time zone; undefined when it is one that the machine does not know. */
 export function zoneClock(timeZone: string): ZoneClock | undefined {
-  const format = formatOf(timeZone);
+  const format = zoneFormat(timeZone);
   if (format === undefined) return undefined;
   const toWall = (epoch: number) => wallAt(format, epoch);
   return { toWall, fromWall: (wall) => instantOf(toWall, wall) };
@@ -48,30 +46,4 @@ function wallAt(format: Intl.DateTimeFormat, epoch: number): number {
   date.setUTCFullYear(part("year"), part("month") - 1, part("day"));
   date.setUTCHours(part("hour"), part("minute"), part("second"));
   return date.getTime() + (((epoch % 1000) + 1000) % 1000);
-}
-
-/** Time zones are few, and a formatter takes far longer to make than to use. */
-const formats = new Map<string, Intl.DateTimeFormat | undefined>();
-
-function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
-  if (formats.size > MOST_FORMATS) formats.clear();
-  if (!formats.has(timeZone)) formats.set(timeZone, newFormat(timeZone));
-  return formats.get(timeZone);
-}
-
-function newFormat(timeZone: string): Intl.DateTimeFormat | undefined {
-  try {
-    return new Intl.DateTimeFormat("en-u-ca-iso8601", {
-      timeZone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-      second: "2-digit",
-    });
-  } catch {
-    return undefined;
-  }
 }
