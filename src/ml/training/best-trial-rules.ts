@@ -8,26 +8,15 @@ import {
   count,
   each,
   eq,
-  ge,
   lit,
-  near,
-  type Operand,
-  or,
   subset,
   together,
   unique,
   when,
 } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
+import { agree, notBelow } from "./metric-rounding.js";
 
-/** Metrics are often told to four digits. */
-const rounding = { rel: 1e-3 };
-
-/** Or to four digits after the point, which matters about zero. */
-const smallRounding = { abs: 5.1e-5 };
-
-const agree = (a: Operand, b: Operand) => or(near(a, b, rounding), near(a, b, smallRounding));
-const notBelow = (a: Operand, b: Operand) => or(ge(a, b), agree(a, b));
 const hasSucceeded = eq("status", lit("succeeded"));
 
 /** What holds between the trials of a search and the best of them. */

@@ -16,24 +16,13 @@ import {
   lit,
   lt,
   mul,
-  near,
-  type Operand,
-  or,
   sub,
   together,
   unique,
   when,
 } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
-
-/** Metrics are often told to four digits. */
-const rounding = { rel: 1e-3 };
-
-/** Or to four digits after the point, which matters about zero. */
-const smallRounding = { abs: 5.1e-5 };
-
-const agree = (a: Operand, b: Operand) => or(near(a, b, rounding), near(a, b, smallRounding));
-const notBelow = (a: Operand, b: Operand) => or(ge(a, b), agree(a, b));
+import { agree, notBelow } from "./metric-rounding.js";
 
 /** One more than the index of the last epoch. */
 const epochsReached = add("first_epoch", "epochs_run");
