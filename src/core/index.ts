@@ -31,6 +31,25 @@ export {
 export { GeoPoint } from "./geo-point.js";
 export { ForeignId, Key, SemVer, Source, TenantId, Uuid } from "./identifier.js";
 export { CalendarDate, Instant, now, TimeZone } from "./instant.js";
+export {
+  applyPatch,
+  type PatchOutcome,
+  type PatchProblem,
+  type PatchProblemKind,
+} from "./json-patch/apply-patch.js";
+export { diff } from "./json-patch/diff.js";
+export {
+  JsonPatch,
+  JsonPatchStep,
+  PatchAdd,
+  PatchCopy,
+  PatchMove,
+  PatchRemove,
+  PatchReplace,
+  PatchTest,
+  PatchValue,
+} from "./json-patch/json-patch.js";
+export { JsonPointer } from "./json-patch/json-pointer.js";
 export { LabelName } from "./label-name.js";
 export { CurrencyCode, Money } from "./money.js";
 export { open } from "./open.js";
@@ -90,6 +109,7 @@ export { type Rule, type RuleDraft, type RuleSeverity, rule, warn } from "./rule
 export { allRules } from "./rules/rule-plan.js";
 export { sentence } from "./rules/sentence.js";
 export { type ReadyRule, rulesOf, withRules } from "./rules/with-rules.js";
+export { sameJson } from "./same-json.js";
 export { Severity } from "./severity.js";
 export { Name, Text } from "./text.js";
 export { ThresholdOperator } from "./threshold-operator.js";

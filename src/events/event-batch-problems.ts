@@ -3,8 +3,8 @@
  *
  * @module
  */
+import { sameJson } from "../core/same-json.js";
 import type { BusinessEvent } from "./business-event.js";
-import { sameJson } from "./event/same-json.js";
 
 /**
  * What is wrong.

@@ -26,17 +26,6 @@ export {
   SchemaUri,
   versionsAgree,
 } from "./event/event-type-name.js";
-export {
-  JsonPatchStep,
-  JsonPointer,
-  PatchAdd,
-  PatchCopy,
-  PatchMove,
-  PatchRemove,
-  PatchReplace,
-  PatchTest,
-  PatchValue,
-} from "./event/json-patch.js";
 export { RecordChange, RecordChangeKind } from "./event/record-change.js";
 export {
   type EventBatchProblem,

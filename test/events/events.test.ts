@@ -17,7 +17,6 @@ import {
   majorVersionOfType,
   versionsAgree,
 } from "../../src/events/event/event-type-name.js";
-import { JsonPointer } from "../../src/events/event/json-patch.js";
 import { eventBatchProblems } from "../../src/events/event-batch-problems.js";
 import {
   canMove,
@@ -136,17 +135,6 @@ describe("versions", () => {
   ])("%s and %s: %s", (type, uri, expected) => {
     expect(versionsAgree(type, uri)).toBe(expected);
   });
-});
-
-test.each([
-  ["", true],
-  ["/", true],
-  ["/a~1b/~0/0/-", true],
-  ["a", false],
-  ["/a~2", false],
-  ["/a~", false],
-])("pointer %j: %s", (pointer, expected) => {
-  expect(JsonPointer.safeParse(pointer).success).toBe(expected);
 });
 
 /** An event with a one-letter id, one of each minute. */

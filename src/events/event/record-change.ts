@@ -7,6 +7,7 @@ import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { FreeForm } from "../../core/free-form.js";
 import { ForeignId, Key } from "../../core/identifier.js";
+import { JsonPatch } from "../../core/json-patch/json-patch.js";
 import {
   and,
   atLeastOne,
@@ -22,7 +23,6 @@ import {
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Count } from "../../core/units.js";
-import { JsonPatchStep } from "./json-patch.js";
 
 /**
  * What was done to a record.
@@ -54,7 +54,7 @@ export const RecordChange = withRules(
     /** The record after, or the fields of it that changed. */
     after: FreeForm.optional(),
     /** What leads from before to after, in order: at most 500 steps. */
-    patch: z.array(JsonPatchStep).max(500).optional(),
+    patch: JsonPatch.optional(),
   }),
   {
     something_is_told: rule(

@@ -4,28 +4,30 @@
  * @module
  */
 import * as z from "zod";
-import { closed } from "../../core/closed.js";
-import { FreeForm } from "../../core/free-form.js";
-import { ne } from "../../core/rules/expression.js";
-import { warn } from "../../core/rules/rule.js";
-import { withRules } from "../../core/rules/with-rules.js";
-import { Text } from "../../core/text.js";
-import { Quantity } from "../../core/units.js";
+import { closed } from "../closed.js";
+import { FreeForm, type JsonValue } from "../free-form.js";
+import { ne } from "../rules/expression.js";
+import { warn } from "../rules/rule.js";
+import { withRules } from "../rules/with-rules.js";
+import { Text } from "../text.js";
+import { Quantity } from "../units.js";
+import { JsonPointer } from "./json-pointer.js";
 
-/** A place in a JSON document (RFC 6901), such as `/title` or `/artists/0/name`; empty: all of it. */
-export const JsonPointer = z
-  .string()
-  .max(1024)
-  .regex(/^(?:\/(?:[^~/]|~0|~1)*)*$/, {
-    error: "Expected a JSON pointer such as /artists/0/name, with ~0 for ~ and ~1 for /.",
-  });
-export type JsonPointer = z.infer<typeof JsonPointer>;
+/** Lists inside one another that a value may be: as many as stand under a key of a free-form map. */
+const LIST_LEVELS = 7;
 
-const scalar = [Text, Quantity, z.boolean(), z.null(), FreeForm] as const;
-
-/** A JSON value: a scalar, a map, or a list of at most 1024 of these. */
-export const PatchValue = z.union([...scalar, z.array(z.union(scalar)).max(1024)]);
+/**
+ * A JSON value: a text of at most 8192 characters, a finite number, a boolean, null, a free-form
+ * map, or a list of at most 1024 of these, 7 lists deep.
+ */
+export const PatchValue = listed(LIST_LEVELS);
 export type PatchValue = z.infer<typeof PatchValue>;
+
+function listed(levels: number): z.ZodType<JsonValue, JsonValue> {
+  const single = [Text, Quantity, z.boolean(), z.null(), FreeForm] as const;
+  if (levels === 0) return z.union(single);
+  return z.union([...single, z.array(listed(levels - 1)).max(1024)]);
+}
 
 /** Puts a value to a place: into a list before the item there, `-` being its end. */
 export const PatchAdd = closed({
@@ -99,3 +101,7 @@ export const JsonPatchStep = z
   .discriminatedUnion("op", [PatchAdd, PatchRemove, PatchReplace, PatchMove, PatchCopy, PatchTest])
   .meta({ id: "JsonPatchStep", title: "Step of a patch" });
 export type JsonPatchStep = z.infer<typeof JsonPatchStep>;
+
+/** Steps that lead from one document to another, in order: at most 500. */
+export const JsonPatch = z.array(JsonPatchStep).max(500);
+export type JsonPatch = z.infer<typeof JsonPatch>;
