@@ -6,13 +6,14 @@
  */
 import * as z from "zod";
 import { closed } from "../core/closed.js";
-import { FreeForm, Labels } from "../core/free-form.js";
+import { freeForm, Labels } from "../core/free-form.js";
 import { ForeignId, Source, TenantId, Uuid } from "../core/identifier.js";
 import { Instant, now } from "../core/instant.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { TraceContext } from "../core/trace-context.js";
 import { uuidv7 } from "../core/uuid.js";
+import { AuditActor } from "./audit/audit-actor.js";
 import { AuditChain } from "./audit/audit-chain.js";
 import { AuditChange } from "./audit/audit-change.js";
 import { auditLogRules } from "./audit/audit-log-rules.js";
@@ -45,48 +46,27 @@ export type AuditOperation = z.infer<typeof AuditOperation>;
  * What came of it.
  *
  * - `success`: it was done.
+ * - `partial`: some of it was done, such as of the deletion of many.
  * - `failure`: it was tried and did not come off.
  * - `denied`: the one who tried had no right to.
  * - `unknown`: nobody can say.
  */
 export const AuditOutcome = z
-  .enum({ SUCCESS: "success", FAILURE: "failure", DENIED: "denied", UNKNOWN: "unknown" })
+  .enum({
+    SUCCESS: "success",
+    PARTIAL: "partial",
+    FAILURE: "failure",
+    DENIED: "denied",
+    UNKNOWN: "unknown",
+  })
   .meta({ id: "AuditOutcome", title: "Audited outcome" });
 export type AuditOutcome = z.infer<typeof AuditOutcome>;
 
 /**
- * Who acts.
- *
- * - `user`: a human being who has signed in.
- * - `service`: a program that has signed in.
- * - `system`: the platform itself, such as a scheduled job.
- * - `anonymous`: nobody who has signed in.
+ * What a resource was or is: at most 256 keys an object, texts of at most 65536 characters, and 16
+ * levels, since a deployment of Kubernetes has 12 and keeps its last configuration as a text.
  */
-export const AuditActorKind = z
-  .enum({ USER: "user", SERVICE: "service", SYSTEM: "system", ANONYMOUS: "anonymous" })
-  .meta({ id: "AuditActorKind", title: "Kind of audited actor" });
-export type AuditActorKind = z.infer<typeof AuditActorKind>;
-
-/** Who acts. */
-export const AuditActor = closed({
-  /** Who it is. */
-  kind: AuditActorKind,
-  /** Its id in the system that signed it in. Absent only from those who have not signed in. */
-  actor_id: ForeignId.optional(),
-  /** Its name. */
-  name: Name.optional(),
-  /** The tenant to whom it belongs. Absent: the platform. */
-  tenant_id: TenantId.optional(),
-  /** The roles in which it acts: at most 50. */
-  roles: z.array(Name).max(50).optional(),
-  /** In whose name it acts, by their id: a support session, a delegation. */
-  on_behalf_of_id: ForeignId.optional(),
-  /** The credential that it used, by its id and never by its value. */
-  credential_id: ForeignId.optional(),
-  /** Whether a second factor was asked for. Absent: not known. */
-  is_mfa: z.boolean().optional(),
-}).meta({ id: "AuditActor", title: "Audited actor" });
-export type AuditActor = z.infer<typeof AuditActor>;
+const AuditedState = freeForm({ maxKeyLength: 320, maxTextLength: 65_536, maxDepth: 16 });
 
 /** Who did what to which resource, when, from where, and what came of it. */
 export const AuditLog = withRules(
@@ -103,6 +83,8 @@ export const AuditLog = withRules(
     operation: AuditOperation,
     /** What it was done to. */
     resource: SecurityResource,
+    /** What else it touched, such as the playlist that a track came into: at most 100. */
+    other_resources: z.array(SecurityResource).max(100).default([]),
     /** When it was done. */
     occurred_at: Instant,
     /** When it was written down. Absent: now. */
@@ -120,9 +102,9 @@ export const AuditLog = withRules(
     /** Why it did not come off, in words: at most 2000 characters. */
     failure_detail: Text.max(2000).optional(),
     /** The resource before. Secrets in it are masked. */
-    before: FreeForm.optional(),
+    before: AuditedState.optional(),
     /** The resource after. */
-    after: FreeForm.optional(),
+    after: AuditedState.optional(),
     /** How the second comes of the first: at most 500. */
     changes: z.array(AuditChange).max(500).optional(),
     /** Why it was done, for a human reader: at most 2000 characters. */

@@ -20,12 +20,13 @@ export {
 export { circularRoles } from "./access/inherited-roles.js";
 export { BoundPrincipal, PrincipalKind, RoleBinding } from "./access/role-binding.js";
 export { AccessPolicy, ExclusiveRoles } from "./access-policy.js";
+export { AuditActor, AuditActorKind } from "./audit/audit-actor.js";
 export { AuditChain, AuditCommitment, AuditHashAlgorithm } from "./audit/audit-chain.js";
 export { AuditChange, AuditChangeOperation, AuditPointer } from "./audit/audit-change.js";
 export { AuditRetention, leastRetentionDays } from "./audit/audit-retention.js";
 export { BreakGlass } from "./audit/break-glass.js";
 export { type ChainFault, type ChainProblem, verifyChain } from "./audit/verify-chain.js";
-export { AuditActor, AuditActorKind, AuditLog, AuditOperation, AuditOutcome } from "./audit-log.js";
+export { AuditLog, AuditOperation, AuditOutcome } from "./audit-log.js";
 export {
   BreachNotification,
   BreachRegime,

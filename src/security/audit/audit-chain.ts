@@ -10,7 +10,7 @@ import { ForeignId } from "../../core/identifier.js";
 import { has, ne, not, or, unique, when } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
-import { Text } from "../../core/text.js";
+import { longText, Text } from "../../core/text.js";
 import { Count } from "../../core/units.js";
 import { AuditPointer } from "./audit-change.js";
 
@@ -57,10 +57,13 @@ export const AuditChain = withRules(
     hash: Digest,
     /** The personal values that can be erased: at most 50. */
     commitments: z.array(AuditCommitment).max(50).optional(),
-    /** A time-stamp of the hash by an authority (RFC 3161), in base64: at most 8192 characters. */
-    timestamp_token: Text.min(1).optional(),
-    /** A signature of the hash, in base64: at most 2048 characters. */
-    signature: Text.min(1).max(2048).optional(),
+    /**
+     * A time-stamp of the hash by an authority (RFC 3161), in base64: at most 16384 characters, since
+     * it may hold the authority's certificates.
+     */
+    timestamp_token: longText(16_384).min(1).optional(),
+    /** A signature of the hash, in base64: at most 8192 characters, as ML-DSA (FIPS 204) asks for. */
+    signature: Text.min(1).optional(),
     /** The key that it was signed with, by its id. */
     signing_key_id: ForeignId.optional(),
   }),

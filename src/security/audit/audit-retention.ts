@@ -3,7 +3,9 @@
  *
  * PCI DSS 4.0, 10.5.1: 12 months, the latest three at hand. HIPAA, 45 CFR 164.316(b)(2)(i): six years
  * for documentation, which many apply to logs. SOX, 17 CFR 210.2-06: seven years for audit papers.
- * The GDPR, article 5(1)(e): no longer than its purpose asks for.
+ * The AI Act, articles 19(1) and 26(6): six months for logs of systems of high risk. FedRAMP, AU-11:
+ * the latest 90 days at hand. The GDPR, article 5(1)(e): no longer than its purpose asks for. ISO
+ * 27001, SOC 2 and NIST SP 800-53 leave it to the organisation.
  *
  * @module
  */
@@ -18,11 +20,18 @@ import { Text } from "../../core/text.js";
 import { Days } from "../../core/units.js";
 
 /** The days that a record is kept at least, by the frameworks that say so. */
-const LEAST_DAYS = { pci_dss: 365, hipaa: 2190, sox: 2555 } as const satisfies Partial<
-  Record<ComplianceFramework, number>
->;
+const LEAST_DAYS = {
+  pci_dss: 365,
+  hipaa: 2190,
+  sox: 2555,
+  eu_ai_act: 180,
+} as const satisfies Partial<Record<ComplianceFramework, number>>;
 
-/** The days that a record is kept at least: the most that any of the frameworks asks for, or 0. */
+/**
+ * The days that a record is kept at least: the most that any of the frameworks asks for, or 0. A
+ * month counts 30 days and a year 365, as settings of retention do: whoever counts by the calendar
+ * adds one for each fourth year.
+ */
 export function leastRetentionDays(frameworks: readonly ComplianceFramework[]): number {
   const least: Partial<Record<ComplianceFramework, number>> = LEAST_DAYS;
   return frameworks.reduce((most, framework) => Math.max(most, least[framework] ?? 0), 0);
@@ -35,7 +44,7 @@ export const AuditRetention = withRules(
     frameworks: z.array(ComplianceFramework).max(33),
     /** How many days it is kept at least. */
     kept_days: Days,
-    /** How many of them it can be read at once. Absent: not said. */
+    /** How many days it can be read at once, which may be more. Absent: not said. */
     at_hand_days: Days.optional(),
     /** After how many days it is deleted. Absent: not said. */
     deleted_after_days: Days.optional(),
@@ -51,9 +60,9 @@ export const AuditRetention = withRules(
       le("kept_days", "deleted_after_days"),
       "deleted_after_days",
     ),
-    at_hand_while_kept: rule(
-      "A record is at hand no longer than it is kept.",
-      le("at_hand_days", "kept_days"),
+    at_hand_until_deleted: rule(
+      "A record is at hand until it is deleted at most.",
+      le("at_hand_days", "deleted_after_days"),
     ),
     pci_dss_twelve_months: rule(
       "Under PCI DSS a record is kept for twelve months.",
@@ -75,6 +84,17 @@ export const AuditRetention = withRules(
       "Under SOX a record is kept for seven years.",
       or(not(contains("frameworks[]", lit("sox"))), ge("kept_days", LEAST_DAYS.sox)),
       "kept_days",
+    ),
+    // Of systems of high risk only, and other law may say less.
+    ai_act_six_months: warn(
+      "Under the AI Act a record is kept for six months.",
+      or(not(contains("frameworks[]", lit("eu_ai_act"))), ge("kept_days", LEAST_DAYS.eu_ai_act)),
+      "kept_days",
+    ),
+    fedramp_ninety_days_at_hand: warn(
+      "Under FedRAMP a record is at hand for 90 days.",
+      or(not(contains("frameworks[]", lit("fedramp"))), ge("at_hand_days", 90)),
+      "at_hand_days",
     ),
     gdpr_has_an_end: warn(
       "Under the GDPR a record is deleted one day.",

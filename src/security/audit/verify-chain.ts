@@ -8,7 +8,7 @@ import type { AuditLog } from "../audit-log.js";
 /**
  * What is wrong with a link.
  *
- * `unlinked`: the record has no link. `other_chain`: its tenant or stream is not the first record's.
+ * `unlinked`: the record has no link. `other_chain`: its tenant or stream is not the first link's.
  * `gap`: its number does not follow. `broken_link`: its `prev_hash` is not the hash before.
  * `changed`: its own hash is not that of its content. `went_back`: it was written down before the
  * record before it.
@@ -32,14 +32,17 @@ export interface ChainProblem {
 /**
  * What is wrong with consecutive records of one chain, in the order of their numbers; empty when
  * nothing is. The caller gives the hash of a record, by the chain's algorithm over its canonical JSON
- * (RFC 8785) without `chain.hash`, `erased_at` and what `chain.commitments` names.
+ * (RFC 8785) without `chain.hash`, `erased_at` and what `chain.commitments` names. Whoever verifies
+ * page by page begins each page with the last record of the page before; that nothing is missing at
+ * the end of the chain, only a count or hash kept elsewhere can tell.
  */
 export function verifyChain(
   records: readonly AuditLog[],
   hashOf: (record: AuditLog) => string,
 ): readonly ChainProblem[] {
+  const first = records.find(({ chain }) => chain !== undefined);
   return records.flatMap((record, index) =>
-    faults(record, records[index - 1], records[0], hashOf).map((fault) => ({ index, fault })),
+    faults(record, records[index - 1], first, hashOf).map((fault) => ({ index, fault })),
   );
 }
 
