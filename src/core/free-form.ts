@@ -23,9 +23,9 @@ export type JsonObject = { readonly [key: string]: JsonValue };
 export interface FreeFormBounds {
   /** Keys of one object. */
   readonly maxKeys: number;
-  /** Characters (UTF-16 code units) of one key. */
+  /** Characters (Unicode code points) of one key. */
   readonly maxKeyLength: number;
-  /** Characters (UTF-16 code units) of one text. */
+  /** Characters (Unicode code points) of one text. */
   readonly maxTextLength: number;
   /** Items of one array. */
   readonly maxItems: number;
@@ -128,8 +128,14 @@ function problemIn(value: unknown, bounds: FreeFormBounds, depth: number): Probl
 }
 
 function problemOfText(text: string, { maxTextLength }: FreeFormBounds): Problem | undefined {
-  if (text.length > maxTextLength) return problem(`Expected at most ${maxTextLength} characters.`);
+  if (isLonger(text, maxTextLength))
+    return problem(`Expected at most ${maxTextLength} characters.`);
   return text.isWellFormed() ? undefined : problem("Text must not contain a lone surrogate.");
+}
+
+/** Whether a text has more code points than allowed: between one and two code units make one. */
+function isLonger(text: string, max: number): boolean {
+  return text.length > max && (text.length > 2 * max || [...text].length > max);
 }
 
 function problemOfItems(
@@ -161,7 +167,7 @@ function problemOfObject(
 
 function problemOfKey(key: string, count: number, bounds: FreeFormBounds): Problem | undefined {
   if (count > bounds.maxKeys) return problem(`Expected at most ${bounds.maxKeys} keys.`);
-  if (key.length > bounds.maxKeyLength) {
+  if (isLonger(key, bounds.maxKeyLength)) {
     return problem(`Expected keys of at most ${bounds.maxKeyLength} characters.`);
   }
   if (key === "__proto__") return problem('The key "__proto__" is not allowed.');

@@ -6,6 +6,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { ForeignId, TenantId } from "../core/identifier.js";
+import { LINE_ENDS } from "../core/line-end.js";
 import { atLeastOne, unique } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
@@ -31,6 +32,8 @@ export const SecurityUserKind = z
   .meta({ id: "SecurityUserKind", title: "Kind of user" });
 export type SecurityUserKind = z.infer<typeof SecurityUserKind>;
 
+const ADDRESS_PART = `[^@ ${LINE_ENDS}]+`;
+
 /** A user. */
 export const SecurityUser = withRules(
   closed({
@@ -46,7 +49,9 @@ export const SecurityUser = withRules(
     email: z
       .string()
       .max(254)
-      .regex(/^[^@ ]+@[^@ ]+$/, { error: "Expected a mail address, such as a@example.com." })
+      .regex(new RegExp(`^${ADDRESS_PART}@${ADDRESS_PART}$`), {
+        error: "Expected a mail address, such as a@example.com.",
+      })
       .optional(),
     /** The domain or realm in which its name is unique. */
     domain: Name.optional(),

@@ -4,6 +4,7 @@
  * @module
  */
 import * as z from "zod";
+import { LINE_ENDS } from "../line-end.js";
 
 /**
  * A place in a JSON document (RFC 6901), such as `/title` or `/artists/0/name`; empty: all of it.
@@ -12,7 +13,7 @@ import * as z from "zod";
 export const JsonPointer = z
   .string()
   .max(4096)
-  .regex(/^(?:\/(?:[^~/]|~0|~1)*)*$/, {
+  .regex(new RegExp(`^(?:/(?:[^~/${LINE_ENDS}]|~0|~1)*)*$`), {
     error: "Expected a JSON pointer such as /artists/0/name, with ~0 for ~ and ~1 for /.",
   });
 export type JsonPointer = z.infer<typeof JsonPointer>;

@@ -8,6 +8,7 @@ import * as z from "zod";
 import { Checksum } from "../../core/checksum.js";
 import { closed } from "../../core/closed.js";
 import { Instant } from "../../core/instant.js";
+import { LINE_ENDS } from "../../core/line-end.js";
 import {
   and,
   count,
@@ -50,15 +51,18 @@ export const ArtifactUri = z
   });
 export type ArtifactUri = z.infer<typeof ArtifactUri>;
 
+const LATER = `[^/\\\\${LINE_ENDS}]`;
+const FIRST = `[^./\\\\${LINE_ENDS}]`;
+
+/** A name in a path: neither `.` nor `..`. */
+const STEP = `(?:${FIRST}${LATER}*|\\.${FIRST}${LATER}*|\\.\\.${LATER}+)`;
+
 /** One file of an artifact that is a folder. */
 export const ArtifactFile = closed({
   /** Its path within the artifact, with `/` between the parts: no `.` or `..`, no `/` in front. */
-  path: Text.max(1024).regex(
-    /^(?:[^./\\][^/\\]*|\.[^./\\][^/\\]*|\.\.[^/\\]+)(?:\/(?:[^./\\][^/\\]*|\.[^./\\][^/\\]*|\.\.[^/\\]+))*$/,
-    {
-      error: "Expected a path within the artifact, such as variables/variables.index.",
-    },
-  ),
+  path: Text.max(1024).regex(new RegExp(`^${STEP}(?:/${STEP})*$`), {
+    error: "Expected a path within the artifact, such as variables/variables.index.",
+  }),
   /** Its size. */
   size_bytes: Bytes.optional(),
   /** The digest of its bytes. */

@@ -8,6 +8,7 @@ import { closed } from "../../core/closed.js";
 import { freeForm } from "../../core/free-form.js";
 import { ForeignId } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
+import { LINE_ENDS } from "../../core/line-end.js";
 import { count, eq, has, lit, not, oneOf, or, when } from "../../core/rules/expression.js";
 import { warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -19,7 +20,9 @@ import { HealthStatus } from "./health-status.js";
 /** A name of 1 to 128 characters without a colon, which joins two of them in the draft's keys. */
 const HealthName = Text.min(1)
   .max(128)
-  .regex(/^[^:]*$/, { error: "Expected a name without a colon." });
+  .regex(new RegExp(`^[^:${LINE_ENDS}]*$`), {
+    error: "Expected a name of one line without a colon.",
+  });
 
 const Scalar = z.union([Quantity, Text.max(1024), z.boolean(), z.null()]);
 

@@ -11,7 +11,7 @@ import { withRules } from "../../core/rules/with-rules.js";
 import { Name } from "../../core/text.js";
 import { CvssBand, CvssVersion } from "./cvss-band.js";
 
-const Score = z.number().min(0).max(10).multipleOf(0.1);
+const Score = z.number().min(0).max(10);
 
 const isFrom = (score: number) => ge("base_score", score);
 const isBelow = (score: number) => lt("base_score", score);
@@ -23,9 +23,9 @@ export const CvssScore = withRules(
   closed({
     /** The version of CVSS. */
     version: CvssVersion,
-    /** What does not change with time or place: 0 to 10, in tenths. */
+    /** What does not change with time or place: 0 to 10, to one decimal. */
     base_score: Score,
-    /** With threat and environment taken in: 0 to 10, in tenths. Absent: not determined. */
+    /** With threat and environment taken in: 0 to 10, to one decimal. Absent: not determined. */
     overall_score: Score.optional(),
     /** The word for the base score. Absent: not said. */
     severity: CvssBand.optional(),
