@@ -6,6 +6,7 @@
 import * as z from "zod";
 import type { FieldDocs } from "../../scripts/field-docs.js";
 import { branches, nameOf, unwrap } from "../../src/core/schema-tree.js";
+import { portablePattern } from "../../src/json-schema/portable-pattern.js";
 
 /** A schema somewhere inside a model. */
 export interface Node {
@@ -99,29 +100,20 @@ export function keyProblems(name: string, schema: z.core.$ZodType): string[] {
     .map(({ path, step }) => `${path}.${step}: not a plain snake_case key`);
 }
 
-/**
- * Patterns that do not mean the same in ECMAScript, RE2, Python, Java and Rust: flags, lookaround,
- * back references, classes that are Unicode elsewhere, a repetition of over 1000.
- */
+/** Patterns that JSON Schema cannot carry to every language with the same meaning. */
 export function patternProblems(name: string, schema: z.core.$ZodType): string[] {
   return nodesOf(name, schema).flatMap(({ path, schema: inner }) =>
     (inner._zod.def.checks ?? [])
       .map(({ _zod: { def } }) => ("pattern" in def ? def.pattern : undefined))
       .filter((pattern) => pattern instanceof RegExp)
-      .filter((pattern) => !isPortable(pattern))
+      .filter((pattern) => !isWhole(pattern) || !portablePattern(pattern).ok)
       .map((pattern) => `${path}: ${pattern} is not portable`),
   );
 }
 
-function isPortable({ source, flags }: RegExp): boolean {
-  const repeats = [...source.matchAll(/\{(\d+)(?:,(\d*))?\}/g)].flatMap((match) => match.slice(1));
-  return (
-    flags === "" &&
-    /^\^.*\$$/.test(source) &&
-    !/\(\?[^:]|\\[dDwWsSbBpPuxk1-9]|&&|(^|[^\\])\[[^\]]*[^\]\\]\[/.test(source) &&
-    !/(^|[^\\])\./.test(source.replace(/\[[^\]]*\]/g, "x")) &&
-    repeats.every((count) => Number(count ?? 0) <= 1000)
-  );
+/** Whether a pattern is of the whole text. */
+function isWhole({ source }: RegExp): boolean {
+  return /^\^.*\$$/.test(source);
 }
 
 /** Zod's constructs that JSON cannot carry, or that change what came in. */

@@ -91,7 +91,7 @@ function isRuleIssue(issue: core.$ZodRawIssue): boolean {
 /** The rules of a schema, those of the schemas inside it left out. */
 export function rulesOf(schema: core.$ZodType): readonly ReadyRule[] {
   const checks = schema._zod.def.checks ?? [];
-  return checks.flatMap(({ _zod: { def } }) => (isRulesCheck(def) ? def.rules() : []));
+  return checks.flatMap(({ _zod: { def } }) => (hasRules(def) ? def.rules() : []));
 }
 
 /**
@@ -105,11 +105,12 @@ export function structureOf<Schema extends core.$ZodType>(schema: Schema): Schem
       return undefined;
     }
     if (checks === undefined) return {};
-    return { checks: checks.filter((check) => !isRulesCheck(check._zod.def)) };
+    return { checks: checks.filter((check) => !hasRules(check._zod.def)) };
   });
 }
 
-function isRulesCheck(def: core.$ZodCheckDef): def is RulesCheckDef {
+/** Whether a check carries rules. */
+export function hasRules(def: core.$ZodCheckDef): def is RulesCheckDef {
   return "rules" in def;
 }
 

@@ -6,6 +6,7 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { FreeForm } from "../../core/free-form.js";
+import { LINE_ENDS } from "../../core/line-end.js";
 import { has, lit, ne, not, oneOf, or, when } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -16,7 +17,7 @@ import { Quantity } from "../../core/units.js";
 export const AuditPointer = z
   .string()
   .max(1024)
-  .regex(/^(?:\/(?:[^~/]|~0|~1)*)*$/, {
+  .regex(new RegExp(`^(?:/(?:[^~/${LINE_ENDS}]|~0|~1)*)*$`), {
     error: "Expected a JSON pointer such as /roles/0, with ~0 for ~ and ~1 for /.",
   });
 export type AuditPointer = z.infer<typeof AuditPointer>;

@@ -1,0 +1,32 @@
+/**
+ * The unit of a field, from the end of its name.
+ *
+ * @module
+ */
+
+/** Codes of the Unified Code for Units of Measure (UCUM), by the end of a field's name. */
+const units: Readonly<Record<string, string>> = {
+  ns: "ns",
+  us: "us",
+  ms: "ms",
+  s: "s",
+  hours: "h",
+  days: "d",
+  bytes: "By",
+  ratio: "1",
+  count: "1",
+  percent: "%",
+  km: "km",
+  g: "g",
+  kwh: "kW.h",
+  w: "W",
+  hz: "Hz",
+  celsius: "Cel",
+  usd: "[USD]",
+};
+
+/** The unit of a number, in UCUM's code; undefined for a name that tells none. */
+export function unitOf(field: string): string | undefined {
+  const end = field.slice(field.lastIndexOf("_") + 1);
+  return field.includes("_") && Object.hasOwn(units, end) ? units[end] : undefined;
+}
