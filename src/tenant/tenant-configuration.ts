@@ -19,6 +19,7 @@ import {
   has,
   lit,
   ne,
+  not,
   notLater,
   oneOf,
   startsWith,
@@ -29,6 +30,7 @@ import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { complianceRules } from "./configuration/compliance-rules.js";
+import { namingRules } from "./configuration/naming-rules.js";
 import { TenantAccess } from "./configuration/tenant-access.js";
 import { TenantCompliance } from "./configuration/tenant-compliance.js";
 import { TenantContacts } from "./configuration/tenant-contacts.js";
@@ -39,6 +41,14 @@ import { TenantLimit } from "./configuration/tenant-limit.js";
 import { TenantResidency } from "./configuration/tenant-residency.js";
 import { TenantRetention } from "./configuration/tenant-retention.js";
 import { TenantTier } from "./tenant-tier.js";
+
+const outOfUse = oneOf(
+  "lifecycle.status",
+  lit("suspended"),
+  lit("cancelled"),
+  lit("archived"),
+  lit("deleted"),
+);
 
 /** How a tenant is set up. */
 export const TenantConfiguration = withRules(
@@ -112,46 +122,39 @@ export const TenantConfiguration = withRules(
       notLater("lifecycle.created_at", "updated_at"),
       "updated_at",
     ),
+    // Beyond one number it may be paid for, beyond another it stops.
     limits_once: rule(
-      "Each resource is limited once per time.",
-      unique("limits[]", "resource", "per"),
+      "Each resource is limited once per time and action.",
+      unique("limits[]", "resource", "per", "on_exceeded"),
       "limits",
     ),
+    // A certificate that was renewed leaves the old one behind.
     frameworks_once: rule(
-      "Each framework is named once.",
-      unique("compliance[]", "framework"),
+      "Each framework is named once per status and evidence.",
+      unique("compliance[]", "framework", "status", "evidence_id"),
       "compliance",
     ),
-    retention_once: rule(
+    // Metrics that are downsampled are kept once per resolution.
+    retention_once: warn(
       "Each kind of data is kept for one time.",
       unique("retention[]", "data"),
       "retention",
     ),
     out_of_use_makes_no_keys: rule(
       "No keys are made for a tenant that is not in use.",
-      when(
-        oneOf(
-          "lifecycle.status",
-          lit("suspended"),
-          lit("cancelled"),
-          lit("archived"),
-          lit("deleted"),
-        ),
-        eq("access.api_keys.may_be_created", false),
-      ),
+      when(outOfUse, eq("access.api_keys.may_be_created", false)),
       "access.api_keys.may_be_created",
     ),
-    one_key: rule(
+    // One key has many names: an alias, an ARN, a version.
+    one_key: warn(
       "The key of its isolation is the one that encrypts.",
       eq("isolation.key_id", "encryption.key_id"),
       "isolation.key_id",
     ),
+    // A customer that destroys its own key is suspended thereby.
     destroyed_key_is_of_the_past: rule(
       "The key of a tenant that is in use is not destroyed.",
-      when(
-        has("encryption.key_destroyed_at"),
-        oneOf("lifecycle.status", lit("cancelled"), lit("archived"), lit("deleted")),
-      ),
+      when(has("encryption.key_destroyed_at"), outOfUse),
       "encryption.key_destroyed_at",
     ),
     key_destroyed_after_made: rule(
@@ -168,12 +171,13 @@ export const TenantConfiguration = withRules(
       "lifecycle.contract_start",
     ),
     production_uses_https: warn(
-      "Pages that call the API in production do so over HTTPS.",
+      "No page that calls the API in production does so without encryption.",
       when(
         eq("environment", lit("production")),
-        each("access.allowed_origins[]", startsWith(".", lit("https:"))),
+        each("access.allowed_origins[]", not(startsWith(".", lit("http:")))),
       ),
     ),
+    ...namingRules,
     ...complianceRules,
   },
 ).meta({ id: "TenantConfiguration", title: "Configuration of a tenant" });

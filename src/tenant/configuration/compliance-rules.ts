@@ -1,5 +1,6 @@
 /**
- * What the frameworks in force demand of a tenant's configuration.
+ * What the frameworks in force demand of a tenant's configuration. What is not told is never an
+ * error: it may be told elsewhere.
  *
  * @module
  */
@@ -16,7 +17,6 @@ import {
   le,
   lit,
   lt,
-  ne,
   oneOf,
   or,
   when,
@@ -34,26 +34,35 @@ const inForce = (...frameworks: ComplianceFramework[]): Condition =>
     0,
   );
 
-/**
- * Audit logs are kept for so many years, or without an end. A year is taken as 365 days, as those
- * who configure it do.
- */
-const keepsAuditLogs = (years: number): Condition =>
-  and(
-    contains("retention[].data", lit("audit_log")),
-    eq(count("retention[]", and(eq("data", lit("audit_log")), lt("kept_days", years * 365))), 0),
-  );
+/** No audit log is told to be kept, or to be read at once, for fewer days. */
+const noAuditLogBelow = (field: "kept_days" | "hot_days", days: number): Condition =>
+  eq(count("retention[]", and(eq("data", lit("audit_log")), lt(field, days))), 0);
+
+/** Audit logs are told to be kept for so many years. A year has 365 days, as in what keeps logs. */
+const keepsAuditLogs = (years: number): Condition => noAuditLogBelow("kept_days", years * 365);
+
+/** Each place of the data is in one of the countries, or says by what data may go there. */
+const hasBasisOutside = (countries: readonly string[]): Condition =>
+  each("residency.locations[]", or(oneOf("country", ...countries.map(lit)), has("transfer_basis")));
 
 /** What the frameworks in force demand of a tenant's configuration. */
 export const complianceRules = {
-  // 45 CFR 164.312(a)(2)(iv). A key of its own can be revoked for this tenant alone.
-  hipaa_has_a_key: rule(
+  audit_log_is_told: warn(
+    "Where a framework asks for audit logs, it is told how long they are kept.",
+    when(
+      inForce("hipaa", "pci_dss", "sox", "soc2", "fedramp"),
+      contains("retention[].data", lit("audit_log")),
+    ),
+    "retention",
+  ),
+  // 45 CFR 164.312(a)(2)(iv), which is addressable. A key of its own can be revoked for it alone.
+  hipaa_has_a_key: warn(
     "Where HIPAA is in force, the key that encrypts is named.",
     when(inForce("hipaa"), has("encryption.key_id")),
     "encryption",
   ),
-  // 45 CFR 164.316(b)(2)(i).
-  hipaa_keeps_six_years: rule(
+  // 45 CFR 164.316(b)(2)(i) asks for 6 years of documentation, and does not say whether logs are.
+  hipaa_keeps_six_years: warn(
     "Where HIPAA is in force, audit logs are kept for 6 years.",
     when(inForce("hipaa"), keepsAuditLogs(6)),
     "retention",
@@ -64,34 +73,30 @@ export const complianceRules = {
     when(inForce("hipaa"), has("access.idle_timeout_s")),
     "access",
   ),
-  // PCI DSS 4.0, 10.5.1.
+  // PCI DSS 4.0.1, 10.5.1: 12 months, the most recent three immediately available for analysis.
   pci_keeps_a_year: rule(
     "Where PCI DSS is in force, audit logs are kept for 12 months.",
     when(inForce("pci_dss"), keepsAuditLogs(1)),
     "retention",
   ),
-  // PCI DSS 4.0, 10.5.1: at least the most recent three months immediately available for analysis.
   pci_reads_three_months: rule(
     "Where PCI DSS is in force, audit logs of the last 3 months can be read at once.",
-    when(
-      inForce("pci_dss"),
-      eq(count("retention[]", and(eq("data", lit("audit_log")), lt("hot_days", 90))), 0),
-    ),
+    when(inForce("pci_dss"), noAuditLogBelow("hot_days", 90)),
     "retention",
   ),
-  // PCI DSS 4.0, 3.5 and 3.6.
-  pci_has_encryption: rule(
+  // PCI DSS 4.0.1, 3.5.1: of account numbers that are stored. Who takes them in only stores none.
+  pci_has_encryption: warn(
     "Where PCI DSS is in force, it is told how data is encrypted.",
     when(inForce("pci_dss"), has("encryption")),
     "encryption",
   ),
-  // PCI DSS 4.0, 8.2.8: 15 minutes, for access to cardholder data.
+  // PCI DSS 4.0.1, 8.2.8: more than 15 minutes.
   pci_ends_idle_sessions: warn(
     "Where PCI DSS is in force, a session that is idle ends within 15 minutes.",
     when(inForce("pci_dss"), le("access.idle_timeout_s", 900)),
     "access",
   ),
-  // PCI DSS 4.0, 8.4. An identity provider may ask for the second factor instead.
+  // PCI DSS 4.0.1, 8.4.1. An identity provider may ask for the second factor instead.
   pci_asks_twice: warn(
     "Where PCI DSS is in force, administrators need a second factor.",
     when(
@@ -100,47 +105,41 @@ export const complianceRules = {
     ),
     "access",
   ),
-  // 17 CFR 210.2-06: what an audit rests upon is kept for seven years.
-  sox_keeps_seven_years: rule(
+  // 17 CFR 210.2-06 binds accountants, for 7 years; many who are audited keep as long.
+  sox_keeps_seven_years: warn(
     "Where SOX is in force, audit logs are kept for 7 years.",
     when(inForce("sox"), keepsAuditLogs(7)),
     "retention",
   ),
-  // An observation period of SOC 2 type II is 6 to 12 months; an auditor draws samples of all of it.
+  // No criterion names a time. An auditor of type II draws samples of up to 12 months.
   soc2_keeps_a_year: warn(
     "Where SOC 2 is in force, audit logs are kept for 12 months.",
     when(inForce("soc2"), keepsAuditLogs(1)),
     "retention",
   ),
-  // OMB M-21-31: 12 months active, 18 months cold.
-  fedramp_keeps_thirty_months: warn(
-    "Where FedRAMP is in force, audit logs are kept for 30 months.",
-    when(inForce("fedramp"), keepsAuditLogs(2.5)),
+  // FedRAMP's requirement to NIST SP 800-53, AU-11. How long they are kept off-line is the agency's.
+  fedramp_reads_ninety_days: warn(
+    "Where FedRAMP is in force, audit logs of the last 90 days can be read at once.",
+    when(
+      inForce("fedramp"),
+      and(noAuditLogBelow("kept_days", 90), noAuditLogBelow("hot_days", 90)),
+    ),
     "retention",
   ),
   // GDPR, chapter V.
   transfer_has_a_basis: warn(
     "Where the GDPR is in force, data outside the European Economic Area has a basis for it.",
-    when(
-      inForce("gdpr"),
-      each(
-        "residency.locations[]",
-        or(oneOf("country", ...eeaCountries.map(lit)), has("transfer_basis")),
-      ),
-    ),
+    when(inForce("gdpr"), hasBasisOutside(eeaCountries)),
   ),
-  // GDPR, article 17 and 5(1)(e): what is promised about people is promised for a time.
+  // GDPR, articles 5(1)(e), 13(2)(a) and 30(1)(f).
   gdpr_profiles_end: warn(
     "Where the GDPR is in force, it is told how long profiles of people are kept.",
     when(inForce("gdpr"), contains("retention[].data", lit("personal_profile"))),
     "retention",
   ),
-  // Personal Information Protection Law, article 40, for operators of critical infrastructure.
-  pipl_stays_in_china: warn(
-    "Where the PIPL is in force, data is written in China.",
-    when(
-      inForce("pipl"),
-      each("residency.locations[]", or(ne("role", lit("primary")), eq("country", lit("CN")))),
-    ),
+  // PIPL, article 38. Only those of article 40 must keep data in China.
+  pipl_transfer_has_a_basis: warn(
+    "Where the PIPL is in force, data outside mainland China has a basis for it.",
+    when(inForce("pipl"), hasBasisOutside(["CN"])),
   ),
 };

@@ -6,28 +6,30 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId, Key } from "../../core/identifier.js";
-import { eq, has, le, unique, when } from "../../core/rules/expression.js";
-import { rule } from "../../core/rules/rule.js";
+import { atLeastOne, eq, has, le, unique, when } from "../../core/rules/expression.js";
+import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Count } from "../../core/units.js";
 
 /**
- * The origin of a page that may call the API (RFC 6454), without a path: `https://app.example.com`.
- * The first label of the host may be `*`, a whole `*` is refused. At most 262 characters.
+ * The origin of a page or an app that may call the API (RFC 6454), without a path:
+ * `https://app.example.com`, `capacitor://localhost`. The first label of the host may be `*`, a whole
+ * `*` is refused. At most 262 characters.
  */
 export const AllowedOrigin = z
   .string()
   .max(262)
-  .regex(/^https?:\/\/(?:\*\.)?[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::[1-9][0-9]{0,4})?$/, {
-    error: "Expected an origin without a path, such as https://app.example.com.",
-  });
+  .regex(
+    /^[a-z][a-z0-9+.-]{0,30}:\/\/(?:\[[0-9a-f:.]{2,45}\]|(?:\*\.)?[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?)(?::[1-9][0-9]{0,4})?$/,
+    { error: "Expected an origin without a path, such as https://app.example.com." },
+  );
 export type AllowedOrigin = z.infer<typeof AllowedOrigin>;
 
 /** A range of addresses by CIDR, such as `203.0.113.0/24` or `2001:db8::/32`. */
 export const AddressRange = z
   .string()
   .regex(
-    /^(?:(?:[0-9]{1,3}\.){3}[0-9]{1,3}\/(?:[0-9]|[12][0-9]|3[0-2])|[0-9a-f:]{2,39}\/(?:[0-9]{1,2}|1[01][0-9]|12[0-8]))$/,
+    /^(?:(?:[0-9]{1,3}\.){3}[0-9]{1,3}\/(?:[0-9]|[12][0-9]|3[0-2])|[0-9A-Fa-f:]{2,39}\/(?:[0-9]{1,2}|1[01][0-9]|12[0-8]))$/,
     { error: "Expected a range of addresses, such as 203.0.113.0/24." },
   );
 export type AddressRange = z.infer<typeof AddressRange>;
@@ -35,8 +37,8 @@ export type AddressRange = z.infer<typeof AddressRange>;
 /** What holds of the keys by which programs call the API. */
 export const ApiKeyPolicy = withRules(
   closed({
-    /** Whether new ones may be made. */
-    may_be_created: z.boolean().default(true),
+    /** Whether new ones may be made. Absent: as the platform has it. */
+    may_be_created: z.boolean().optional(),
     /** How many may be in use at once. Absent: any number. */
     max_active_count: Count.optional(),
     /** How long one may be in use: 1 to 3650 days. Absent: without an end. */
@@ -64,9 +66,10 @@ export type ApiKeyPolicy = z.infer<typeof ApiKeyPolicy>;
  *
  * - `saml`: SAML 2.0.
  * - `oidc`: OpenID Connect 1.0.
+ * - `ws_federation`: WS-Federation 1.2, as Microsoft 365 takes it.
  */
 export const SsoProtocol = z
-  .enum({ SAML: "saml", OIDC: "oidc" })
+  .enum({ SAML: "saml", OIDC: "oidc", WS_FEDERATION: "ws_federation" })
   .meta({ id: "SsoProtocol", title: "Protocol of single sign-on" });
 export type SsoProtocol = z.infer<typeof SsoProtocol>;
 
@@ -98,10 +101,13 @@ export const TenantAccess = withRules(
     identity_provider_id: ForeignId.optional(),
     /** Whether there is no other way in for people. */
     is_sso_enforced: z.boolean().default(false),
-    /** Whether accounts are made and removed by the identity provider (SCIM 2.0, RFC 7644). */
+    /** Whether accounts are made and removed from outside (SCIM 2.0, RFC 7644). */
     has_scim: z.boolean().default(false),
-    /** Who needs a second factor here. With single sign-on, the identity provider may ask for one. */
-    mfa: MfaPolicy.default("optional"),
+    /**
+     * Who needs a second factor here. With single sign-on, the identity provider may ask for one.
+     * Absent: as the platform has it.
+     */
+    mfa: MfaPolicy.optional(),
     /** After how long without a word a session ends. Absent: not before its end. */
     idle_timeout_s: z.int().min(60).max(31_622_400).optional(),
     /** How long a session may last. */
@@ -115,17 +121,18 @@ export const TenantAccess = withRules(
       le("idle_timeout_s", "max_session_s"),
       "idle_timeout_s",
     ),
-    sso_has_a_provider: rule(
+    sso_has_a_provider: warn(
       "With single sign-on, somebody vouches for people.",
       when(has("sso_protocol"), has("identity_provider_id")),
       "identity_provider_id",
     ),
     enforced_sso_exists: rule(
-      "A single sign-on that is the only way in exists.",
-      when(eq("is_sso_enforced", true), has("sso_protocol")),
+      "A single sign-on that is the only way in has a protocol or a provider.",
+      when(eq("is_sso_enforced", true), atLeastOne("sso_protocol", "identity_provider_id")),
       "sso_protocol",
     ),
-    scim_has_a_provider: rule(
+    // The system of human resources may make them instead.
+    scim_has_a_provider: warn(
       "Accounts that an identity provider makes have one.",
       when(eq("has_scim", true), has("identity_provider_id")),
       "identity_provider_id",

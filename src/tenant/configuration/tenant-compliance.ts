@@ -8,7 +8,7 @@ import { closed } from "../../core/closed.js";
 import { ComplianceFramework } from "../../core/compliance-framework.js";
 import { ForeignId } from "../../core/identifier.js";
 import { CalendarDate } from "../../core/instant.js";
-import { and, eq, has, lit, lt, oneOf, when } from "../../core/rules/expression.js";
+import { and, eq, has, le, lit, oneOf, when } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 
@@ -32,11 +32,12 @@ export const TenantCompliance = withRules(
   closed({
     /** What it is held to. */
     framework: ComplianceFramework,
-    /** Whether that holds. */
-    status: CommitmentStatus.default("in_force"),
+    /** Whether that holds. What the framework demands hangs on it, so it is never taken for granted. */
+    status: CommitmentStatus,
     /**
      * The contract that the framework demands between tenant and platform, by reference: the business
-     * associate agreement of HIPAA, the data processing agreement of the GDPR.
+     * associate agreement of HIPAA, the data processing agreement of the GDPR. Where both are of one
+     * covered entity, the designation that says so (45 CFR 164.105(b)).
      */
     agreement_id: ForeignId.optional(),
     /** The day on which the contract was signed. */
@@ -49,7 +50,7 @@ export const TenantCompliance = withRules(
     evidence_until: CalendarDate.optional(),
   }),
   {
-    // 45 CFR 164.504(e): no protected health information without a business associate agreement.
+    // 45 CFR 164.502(e) and 164.504(e): no protected health information goes to another without it.
     hipaa_has_an_agreement: rule(
       "HIPAA is in force only with a business associate agreement.",
       when(inForce("hipaa"), has("agreement_id")),
@@ -61,19 +62,21 @@ export const TenantCompliance = withRules(
       when(inForce("gdpr", "uk_gdpr"), has("agreement_id")),
       "agreement_id",
     ),
-    signed_is_a_contract: rule(
+    // Contracts are often kept elsewhere, and only their day is told.
+    signed_is_a_contract: warn(
       "What was signed is a contract.",
       when(has("agreed_on"), has("agreement_id")),
       "agreement_id",
     ),
-    evidence_has_an_id: rule(
+    evidence_has_an_id: warn(
       "What holds for a time is evidence.",
       when(has("evidence_until"), has("evidence_id")),
       "evidence_id",
     ),
+    // A report of SOC 2 type I holds as of one day.
     evidence_in_order: rule(
-      "Evidence begins to hold before it ends.",
-      lt("evidence_from", "evidence_until"),
+      "Evidence begins to hold no later than it ends.",
+      le("evidence_from", "evidence_until"),
       "evidence_until",
     ),
   },

@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { Instant } from "../../core/instant.js";
-import { earlier, has, le, lit, oneOf, when } from "../../core/rules/expression.js";
+import { earlier, has, le, when } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 
@@ -55,10 +55,10 @@ export const TenantEncryption = withRules(
     custody: KeyCustody,
     /** The key, by reference. Absent: the one that the cloud has for everybody. */
     key_id: KeyReference.optional(),
-    /** The cipher, such as `AES-256-GCM`. */
+    /** The cipher in the words of what encrypts: `AES-256-GCM`, `aws:kms`, `AES/GCM/NoPadding`. */
     cipher: z
       .string()
-      .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{1,62}$/, {
+      .regex(/^[A-Za-z0-9][A-Za-z0-9_:/.+-]{1,62}$/, {
         error: "Expected a cipher, such as AES-256-GCM.",
       })
       .optional(),
@@ -76,14 +76,6 @@ export const TenantEncryption = withRules(
     key_destroyed_at: Instant.optional(),
   }),
   {
-    own_key_is_named: rule(
-      "A key that is not the cloud's is named.",
-      when(
-        oneOf("custody", lit("platform"), lit("customer_managed"), lit("customer_held")),
-        has("key_id"),
-      ),
-      "key_id",
-    ),
     // NIST SP 800-57 part 1, table 1: a symmetric key encrypts for at most two years.
     rotates_within_two_years: warn(
       "A key encrypts for at most two years.",

@@ -47,18 +47,27 @@ export const DatabaseIsolation = z
   .meta({ id: "DatabaseIsolation", title: "Isolation in a database" });
 export type DatabaseIsolation = z.infer<typeof DatabaseIsolation>;
 
-/** The name of a schema or database: as PostgreSQL takes it without quotes, 1 to 63 characters. */
-const SqlName = z.string().regex(/^[a-z_][a-z0-9_$]{0,62}$/, {
-  error: "Expected a name in lower case of at most 63 characters, such as tenant_acme.",
+/**
+ * The name of a schema or database, as it is after quotes are taken away: 1 to 128 letters, digits,
+ * `_`, `$` and `-`. PostgreSQL takes 63 characters, SQL Server 128; Snowflake writes capitals.
+ */
+const SqlName = z.string().regex(/^[A-Za-z0-9_][A-Za-z0-9_$-]{0,127}$/, {
+  error: "Expected a name of at most 128 letters, digits, '_', '$' and '-', such as tenant_acme.",
 });
 
-/** The name of a bucket, by the rules of Amazon S3 and Google Cloud Storage: 3 to 63 characters. */
-const BucketName = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]$/, {
-  error: "Expected 3 to 63 of a-z, 0-9, '.', '_' and '-', such as acme-music-recordings.",
+/**
+ * The name of a bucket: 3 to 63 characters in Amazon S3, up to 222 in Google Cloud Storage where there
+ * are dots in it.
+ */
+const BucketName = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,220}[a-z0-9]$/, {
+  error: "Expected 3 to 222 of a-z, 0-9, '.', '_' and '-', such as acme-music-recordings.",
 });
 
-/** A prefix of object names: at most 512 characters, ending in a slash. */
-const ObjectPrefix = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._=/-]{0,510}\/$/, {
+/**
+ * A prefix of object names: at most 512 characters, ending in a slash, without which `tenants/acme`
+ * would hold the objects of `tenants/acme2` too.
+ */
+const ObjectPrefix = z.string().regex(/^[A-Za-z0-9!_.*'()=@:+,/-]{1,511}\/$/, {
   error: "Expected a prefix that ends in a slash, such as tenants/acme/.",
 });
 
@@ -85,7 +94,10 @@ export const TenantIsolation = withRules(
     is_bucket_shared: z.boolean().optional(),
     /** What the names of its objects begin with. */
     bucket_prefix: ObjectPrefix.optional(),
-    /** The key by which its data is encrypted, by reference. Absent: that of the platform. */
+    /**
+     * The key by which its data is encrypted, by reference: the same as that of `encryption`, where both
+     * are told. Absent: that of the platform.
+     */
     key_id: KeyReference.optional(),
     /** The namespace in which its programs run. Absent: that of the others. */
     namespace: z
@@ -119,37 +131,24 @@ export const TenantIsolation = withRules(
       when(eq("model", lit("silo")), ne("is_bucket_shared", true)),
       "is_bucket_shared",
     ),
-    schema_has_a_name: rule(
-      "A schema of its own has a name.",
-      when(isKind("schema"), has("schema_name")),
-      "schema_name",
-    ),
-    database_has_a_name: rule(
-      "A database of its own has a name.",
-      when(isKind("database"), has("database_name")),
-      "database_name",
-    ),
-    cluster_has_an_id: rule(
-      "A cluster of its own has an id.",
-      when(isKind("cluster"), has("cluster_id")),
-      "cluster_id",
-    ),
     rows_are_hidden: warn(
       "Where tables are shared, the database hides the rows of others.",
       when(isKind("rows"), eq("has_row_level_security", true)),
       "has_row_level_security",
     ),
-    shared_bucket_has_a_prefix: rule(
+    // A lake that is partitioned by day first has the tenant in the middle of its names.
+    shared_bucket_has_a_prefix: warn(
       "In a bucket that is shared, the names of its objects begin alike.",
       when(eq("is_bucket_shared", true), has("bucket_prefix")),
       "bucket_prefix",
     ),
-    prefix_is_of_a_bucket: rule(
+    // The bucket of the platform may be known to all who read this.
+    prefix_is_of_a_bucket: warn(
       "A prefix is of objects in a bucket.",
       when(has("bucket_prefix"), has("bucket_name")),
       "bucket_name",
     ),
-    sharing_is_of_a_bucket: rule(
+    sharing_is_of_a_bucket: warn(
       "What is shared is a bucket.",
       when(has("is_bucket_shared"), has("bucket_name")),
       "bucket_name",

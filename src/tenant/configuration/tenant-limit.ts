@@ -7,7 +7,7 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { atLeastOne, eq, has, le, lit, oneOf, when } from "../../core/rules/expression.js";
-import { rule } from "../../core/rules/rule.js";
+import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Count } from "../../core/units.js";
 import { countedResources, TenantResource } from "../tenant-resource.js";
@@ -15,10 +15,18 @@ import { countedResources, TenantResource } from "../tenant-resource.js";
 /**
  * The time after which what was used is counted from zero again.
  *
- * - `hour`, `day`, `month`, `year`: of the calendar in UTC.
+ * - `minute`, `hour`, `day`, `month`, `year`: of the calendar in UTC.
+ * - `lifetime`: never; what was used since the tenant was made counts.
  */
 export const LimitPeriod = z
-  .enum({ HOUR: "hour", DAY: "day", MONTH: "month", YEAR: "year" })
+  .enum({
+    MINUTE: "minute",
+    HOUR: "hour",
+    DAY: "day",
+    MONTH: "month",
+    YEAR: "year",
+    LIFETIME: "lifetime",
+  })
   .meta({ id: "LimitPeriod", title: "Period of a limit" });
 export type LimitPeriod = z.infer<typeof LimitPeriod>;
 
@@ -59,7 +67,8 @@ export const TenantLimit = withRules(
       when(has("per"), isCounted),
       "per",
     ),
-    charge_has_a_hard_limit: rule(
+    // OpenMeter's soft limit is what is included.
+    charge_has_a_hard_limit: warn(
       "What is paid for beyond a limit has a hard one.",
       when(eq("on_exceeded", lit("charge")), has("hard")),
       "hard",

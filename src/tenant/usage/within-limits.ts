@@ -55,7 +55,8 @@ const used: Readonly<Record<TenantResource, (usage: TenantUsageMetrics) => numbe
  *
  * What adds up is compared with the limit of its own period. Usage of a part of that period, such as a
  * day of a month, proves that the limit is exceeded, never that it is not; usage of more than one
- * period proves neither. Periods are of the calendar in UTC.
+ * period proves neither. Periods are of the calendar in UTC. A limit of a lifetime is compared with
+ * usage from the making of the tenant on.
  *
  * @throws RangeError when configuration and usage are of two tenants.
  */
@@ -68,13 +69,14 @@ export function withinLimits(
       `Expected usage of ${configuration.tenant_id}, not of ${usage.tenant_id}: pass records of one tenant.`,
     );
   }
-  return configuration.limits.map((limit) => verdictOf(limit, usage));
+  const since = Date.parse(configuration.lifecycle.created_at);
+  return configuration.limits.map((limit) => verdictOf(limit, usage, since));
 }
 
-function verdictOf(limit: TenantLimit, usage: TenantUsageMetrics): LimitVerdict {
+function verdictOf(limit: TenantLimit, usage: TenantUsageMetrics, since: number): LimitVerdict {
   const amount = used[limit.resource](usage);
   if (amount === undefined) return { limit, outcome: "unknown" };
-  const cover = limit.per === undefined ? "whole" : coverage(limit.per, usage);
+  const cover = limit.per === undefined ? "whole" : coverage(limit.per, usage, since);
   if (cover === "more") return { limit, outcome: "unknown", used: amount };
   const over_soft = excess(amount, limit.soft);
   const over_hard = excess(amount, limit.hard);
@@ -98,9 +100,11 @@ function excess(amount: number, most: number | undefined): number | undefined {
 function coverage(
   per: LimitPeriod,
   { period_start, period_end }: TenantUsageMetrics,
+  since: number,
 ): "whole" | "part" | "more" {
   const start = new Date(period_start);
   const end = Date.parse(period_end);
+  if (per === "lifetime") return start.getTime() <= since ? "whole" : "part";
   const [first, next] = bounds[per](start);
   if (end > next) return "more";
   return start.getTime() === first && end === next ? "whole" : "part";
@@ -108,15 +112,17 @@ function coverage(
 
 type Bounds = (at: Date) => readonly [first: number, next: number];
 
-const bounds: Readonly<Record<LimitPeriod, Bounds>> = {
-  hour: (at) => {
-    const first = at.getTime() - (at.getTime() % 3_600_000);
-    return [first, first + 3_600_000];
-  },
-  day: (at) => {
-    const first = Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate());
-    return [first, first + 86_400_000];
-  },
+const everyMillis =
+  (length: number): Bounds =>
+  (at) => {
+    const first = Math.floor(at.getTime() / length) * length;
+    return [first, first + length];
+  };
+
+const bounds: Readonly<Record<Exclude<LimitPeriod, "lifetime">, Bounds>> = {
+  minute: everyMillis(60_000),
+  hour: everyMillis(3_600_000),
+  day: everyMillis(86_400_000),
   month: (at) => [
     Date.UTC(at.getUTCFullYear(), at.getUTCMonth()),
     Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1),

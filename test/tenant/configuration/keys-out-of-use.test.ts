@@ -15,6 +15,7 @@ const suspended = examplesOf("TenantConfiguration").find(
 test.each([
   ["nothing of access", undefined, []],
   ["nothing of keys", { allowed_origins: ["https://app.example.com"] }, []],
+  ["how many keys there may be", { api_keys: { max_active_count: 5 } }, []],
   ["that none are made", { api_keys: { may_be_created: false } }, []],
   [
     "that some are made",

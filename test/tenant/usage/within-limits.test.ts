@@ -148,3 +148,26 @@ test("two tenants are not compared", () => {
     new RangeError("Expected usage of acme-music, not of nordklang: pass records of one tenant."),
   );
 });
+
+describe("a limit of a lifetime", () => {
+  const lifetime = { resource: "events_count", per: "lifetime", hard: 1000 };
+  test.each([
+    ["since it was made", 900, "2026-01-01T00:00:00Z", "within"],
+    ["since before it was made", 1001, "2025-12-01T00:00:00Z", "hard_exceeded"],
+    ["of a month", 900, "2026-02-01T00:00:00Z", "unknown"],
+    ["of a month that is too much", 1001, "2026-02-01T00:00:00Z", "hard_exceeded"],
+  ])("is compared with usage %s", (_, used, start, outcome) => {
+    const [verdict] = withinLimits(configured(lifetime), usage(events(used), start));
+    expect(verdict?.outcome).toBe(outcome);
+  });
+});
+
+test.each([
+  ["2026-02-01T00:00:00Z", "2026-02-01T00:01:00Z", "within"],
+  ["2026-02-01T00:00:00Z", "2026-02-01T00:02:00Z", "unknown"],
+  ["1969-12-31T23:59:00Z", "1970-01-01T00:00:00Z", "within"],
+])("a limit of a minute, from %s to %s", (start, end, outcome) => {
+  const minute = { resource: "events_count", per: "minute", hard: 1000 };
+  const [verdict] = withinLimits(configured(minute), usage(events(900), start, end));
+  expect(verdict?.outcome).toBe(outcome);
+});
