@@ -5,21 +5,21 @@
  */
 import * as z from "zod";
 import { closed } from "../core/closed.js";
-import { Key, TenantId, Uuid } from "../core/identifier.js";
+import { TenantId, Uuid } from "../core/identifier.js";
 import { Instant, now } from "../core/instant.js";
-import { count, lt, subset, unique } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { count, each, eq, lt, ne, or, subset, unique } from "../core/rules/expression.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Count } from "../core/units.js";
 import { uuidv7 } from "../core/uuid.js";
-import { AccessRole } from "./access/access-role.js";
+import { AccessRole, AccessRoleId } from "./access/access-role.js";
 import { RoleBinding } from "./access/role-binding.js";
 
 /** Roles of which nobody has many at one time (static separation of duty, INCITS 359). */
 export const ExclusiveRoles = withRules(
   closed({
     /** The roles: 2 to 50. */
-    role_ids: z.array(Key).min(2).max(50),
+    role_ids: z.array(AccessRoleId).min(2).max(50),
     /** How many of them one principal may have. */
     most_count: z.int().min(1).max(49).default(1),
   }),
@@ -34,7 +34,10 @@ export const ExclusiveRoles = withRules(
 ).meta({ id: "ExclusiveRoles", title: "Roles that exclude one another" });
 export type ExclusiveRoles = z.infer<typeof ExclusiveRoles>;
 
-/** Who may do what in a tenant. What nothing allows is denied, and a denial beats what allows. */
+/**
+ * Who may do what in a tenant. What nothing allows is denied, a denial beats what allows, and nothing
+ * of another tenant is given. Each role that is named is defined here, lest a denial get lost.
+ */
 export const AccessPolicy = withRules(
   closed({
     /** Identifies the policy. Absent: a new UUID of version 7. */
@@ -69,6 +72,17 @@ export const AccessPolicy = withRules(
       "The roles that exclude one another are defined.",
       subset("exclusive_roles[].role_ids[]", "roles[].role_id"),
       "exclusive_roles",
+    ),
+    strangers_need_cross_tenant: warn(
+      "A binding that names somebody of another tenant is for others too.",
+      each(
+        "bindings[]",
+        or(
+          eq("is_cross_tenant", true),
+          eq(count("principals[]", ne("principal_tenant_id", "$.tenant_id")), 0),
+        ),
+      ),
+      "is_cross_tenant",
     ),
   },
 ).meta({ id: "AccessPolicy", title: "Access policy" });

@@ -4,14 +4,21 @@
  * @module
  */
 
-export { ActionPattern, matchesPattern, ResourcePattern } from "./access/access-pattern.js";
-export { AccessEffect, AccessPermission, AccessRole } from "./access/access-role.js";
+export {
+  ActionName,
+  ActionPattern,
+  matchesPattern,
+  ResourceName,
+  ResourcePattern,
+} from "./access/access-pattern.js";
+export { AccessEffect, AccessPermission, AccessRole, AccessRoleId } from "./access/access-role.js";
 export {
   type AccessDecision,
   type AccessPrincipal,
   type AccessReason,
   type AccessResource,
   allowed,
+  decideAccess,
 } from "./access/allowed.js";
 export {
   type ExclusiveRoleBreach,

@@ -5,13 +5,14 @@
  */
 import { describe, expect, test } from "vitest";
 import { matchesPattern } from "../../src/security/access/access-pattern.js";
-import { type AccessPrincipal, allowed } from "../../src/security/access/allowed.js";
+import { type AccessPrincipal, allowed, decideAccess } from "../../src/security/access/allowed.js";
 import { exclusiveRoleBreaches } from "../../src/security/access/exclusive-role-breaches.js";
 import { circularRoles } from "../../src/security/access/inherited-roles.js";
 import { AccessPolicy } from "../../src/security/access-policy.js";
 
 const id = (digit: number) => `0192f0c1-2345-7abc-8def-00000000000${digit}`;
 const granted_at = "2026-01-01T00:00:00Z";
+const noon = "2026-01-15T12:00:00Z";
 const user = (principal_id: string, more: object = {}) => ({ kind: "user", principal_id, ...more });
 
 const policy = AccessPolicy.parse({
@@ -64,11 +65,16 @@ const policy = AccessPolicy.parse({
       granted_at,
       expires_at: "2026-02-01T00:00:00Z",
     },
-    { binding_id: id(6), role_id: "support", principals: [user("tom")], granted_at },
+    {
+      binding_id: id(6),
+      role_id: "support",
+      principals: [user("tom", { principal_tenant_id: "platform" })],
+      granted_at,
+    },
     {
       binding_id: id(7),
       role_id: "view",
-      principals: [user("una")],
+      principals: [user("una", { principal_tenant_id: "platform" })],
       is_cross_tenant: true,
       granted_at,
     },
@@ -89,9 +95,10 @@ const somebody = (principal_id: string, more: Partial<AccessPrincipal> = {}): Ac
   ...more,
 });
 const owner = somebody("zoe", { group_ids: ["owners"] });
-const sue = somebody("sue", { tenant_id: "platform" });
+const stranger = (name: string) => somebody(name, { tenant_id: "platform" });
+const [sue, tom, una] = [stranger("sue"), stranger("tom"), stranger("una")];
 
-describe("may", () => {
+describe("access", () => {
   test.each<[string, AccessPrincipal, string, string, string, string]>([
     ["has a role that allows it", somebody("ann"), "get", "core/pods/a", "acme", "allowed view 1"],
     ["not another verb", somebody("ann"), "delete", "core/pods/a", "acme", "not_permitted"],
@@ -127,35 +134,39 @@ describe("may", () => {
     ],
     ["not in another tenant", owner, "get", "core/pods/a", "umbrella", "other_tenant admin 3"],
     ["roles in a circle end", somebody("cyd"), "get", "core/nodes/n1", "acme", "allowed right 4"],
-    ["support, across tenants", sue, "get", "core/pods/a", "umbrella", "allowed support 5"],
-    ["support, at home", sue, "get", "core/pods/a", "acme", "allowed support 5"],
+    ["of another tenant, here", sue, "get", "core/pods/a", "acme", "allowed support 5"],
     [
-      "the role may, the binding not",
-      somebody("tom"),
+      "of another tenant, in a third",
+      sue,
       "get",
       "core/pods/a",
       "umbrella",
-      "other_tenant support 6",
+      "other_tenant support 5",
     ],
     [
-      "the binding may, the role not",
-      somebody("una"),
+      "of another tenant, at their home",
+      sue,
       "get",
       "core/pods/a",
-      "umbrella",
+      "platform",
+      "other_tenant support 5",
+    ],
+    ["the role is for others, the binding not", tom, "get", "x", "acme", "other_tenant support 6"],
+    [
+      "the binding is for others, the role not",
+      una,
+      "get",
+      "core/pods/a",
+      "acme",
       "other_tenant view 7",
     ],
   ])("%s", (_, principal, action, resource, tenant_id, expected) => {
-    const found = allowed(
-      principal,
-      action,
-      { resource, tenant_id },
-      policy,
-      "2026-01-15T00:00:00Z",
-    );
+    const asked = [principal, action, { resource, tenant_id }, policy, noon] as const;
+    const found = decideAccess(...asked);
     const by = [found.reason, found.role_id, found.binding_id?.slice(-1)];
     expect(by.filter((each) => each !== undefined).join(" ")).toBe(expected);
     expect(found.allowed).toBe(expected.startsWith("allowed"));
+    expect(allowed(...asked)).toBe(found.allowed);
   });
 
   test.each([
@@ -166,16 +177,14 @@ describe("may", () => {
     ["2026-02-01T00:59:59+01:00", "allowed"],
   ])("at %s: %s", (now, reason) => {
     const resource = { resource: "core/pods/a", tenant_id: "acme" };
-    expect(allowed(sue, "get", resource, policy, now).reason).toBe(reason);
+    expect(decideAccess(sue, "get", resource, policy, now).reason).toBe(reason);
   });
 
   test("a denial holds without any order", () => {
     const denyFirst = { ...policy, roles: [...policy.roles].reverse() };
     const resource = { resource: "core/pods/ledger-0", tenant_id: "acme" };
     for (const each of [policy, denyFirst]) {
-      expect(allowed(owner, "delete", resource, each, "2026-01-15T00:00:00Z").reason).toBe(
-        "denied",
-      );
+      expect(decideAccess(owner, "delete", resource, each, noon).reason).toBe("denied");
     }
   });
 });
@@ -212,11 +221,35 @@ test("roles that go round in circles are found, and those that lead into one are
   expect(circularRoles(roles)).toEqual(["left", "right"]);
 });
 
+const held = (role_id: string, more: object = {}, who: object = {}) => ({
+  role_id,
+  principals: [user("ann", who)],
+  granted_at,
+  ...more,
+});
+const ended = { expires_at: "2026-01-10T00:00:00Z" };
+
 test.each([
-  ["two of two, in two bindings", ["payer", "approver"], [["payer", "approver"]]],
-  ["two of two, by inheritance", ["boss"], [["payer", "approver"]]],
-  ["one of two", ["payer"], []],
-])("exclusive roles: %s", (_, roleIds, expected) => {
+  ["two of two, in two bindings", [held("payer"), held("approver")], [["payer", "approver"]]],
+  ["two of two, by inheritance", [held("boss")], [["payer", "approver"]]],
+  ["one of two", [held("payer")], []],
+  ["one after the other", [held("payer", ended), held("approver")], []],
+  [
+    "the one now, the other soon",
+    [held("payer"), held("approver", { granted_at: "2026-02-01T00:00:00Z" })],
+    [["payer", "approver"]],
+  ],
+  [
+    "one person, with the tenant told and not told",
+    [held("payer"), held("approver", {}, { principal_tenant_id: "acme" })],
+    [["payer", "approver"]],
+  ],
+  [
+    "namesakes of two tenants",
+    [held("payer"), held("approver", {}, { principal_tenant_id: "umbrella" })],
+    [],
+  ],
+])("exclusive roles: %s", (_, bindings, expected) => {
   const found = exclusiveRoleBreaches(
     AccessPolicy.parse({
       tenant_id: "acme",
@@ -225,14 +258,10 @@ test.each([
         { role_id: "approver" },
         { role_id: "boss", inherits: ["payer", "approver"] },
       ],
-      bindings: roleIds.map((role_id, index) => ({
-        binding_id: id(index),
-        role_id,
-        principals: [user("ann")],
-        granted_at,
-      })),
+      bindings: bindings.map((binding, index) => ({ binding_id: id(index), ...binding })),
       exclusive_roles: [{ role_ids: ["payer", "approver"] }],
     }),
+    noon,
   );
   expect(found.map(({ role_ids }) => role_ids)).toEqual(expected);
 });

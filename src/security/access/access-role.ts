@@ -5,7 +5,6 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
-import { Key } from "../../core/identifier.js";
 import { contains, count, gt, not, or, unique } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -42,20 +41,29 @@ export const AccessPermission = withRules(
 ).meta({ id: "AccessPermission", title: "Permission" });
 export type AccessPermission = z.infer<typeof AccessPermission>;
 
+/**
+ * Identifies a role, in the spelling of its maker: `curator`, `system:node`, `roles/viewer`, an ARN.
+ * At most 256 characters.
+ */
+export const AccessRoleId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:/@=+,-]{0,255}$/, {
+  error: "Expected a role such as curator or roles/viewer.",
+});
+export type AccessRoleId = z.infer<typeof AccessRoleId>;
+
 /** What somebody may do who has a role. */
 export const AccessRole = withRules(
   closed({
     /** Identifies the role within its policy, such as `curator`. */
-    role_id: Key,
+    role_id: AccessRoleId,
     /** What it is called. */
     name: Name.optional(),
     /** What it is for: at most 2000 characters. */
     description: Text.min(1).max(2000).optional(),
     /** The roles whose permissions it has too: at most 20. */
-    inherits: z.array(Key).max(20).default([]),
+    inherits: z.array(AccessRoleId).max(20).default([]),
     /** What is allowed and denied: at most 200. */
     permissions: z.array(AccessPermission).max(200).default([]),
-    /** Whether its permissions may reach beyond the tenant, where a binding says so too. */
+    /** Whether its permissions are for people of other tenants too, where a binding says so. */
     is_cross_tenant: z.boolean().default(false),
   }),
   {

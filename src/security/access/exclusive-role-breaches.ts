@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { type Instant, now } from "../../core/instant.js";
 import type { AccessPolicy } from "../access-policy.js";
 import { inheritedRoles } from "./inherited-roles.js";
 import type { BoundPrincipal } from "./role-binding.js";
@@ -15,20 +16,22 @@ export interface ExclusiveRoleBreach {
 }
 
 /**
- * Who has more roles of a set than one may, whenever the bindings hold: separation of duty is judged
- * when a role is given. Who is in which group is not known here: a group is judged by itself.
+ * Who has more roles of a set than one may. Separation of duty is judged when a role is given, so a
+ * binding that begins later counts, and one that has ended does not. Who is in which group is not
+ * known here: a group is judged by itself.
  */
-export function exclusiveRoleBreaches({
-  roles,
-  bindings,
-  exclusive_roles,
-}: AccessPolicy): ExclusiveRoleBreach[] {
+export function exclusiveRoleBreaches(
+  { tenant_id, roles, bindings, exclusive_roles }: AccessPolicy,
+  at: Instant = now(),
+): ExclusiveRoleBreach[] {
   const byId = new Map(roles.map((role) => [role.role_id, role]));
   const held = new Map<string, { principal: BoundPrincipal; roleIds: Set<string> }>();
-  for (const { role_id, principals } of bindings) {
+  const time = Date.parse(at);
+  for (const { role_id, principals, expires_at } of bindings) {
+    if (expires_at !== undefined && Date.parse(expires_at) <= time) continue;
     const gained = inheritedRoles(role_id, byId).map((role) => role.role_id);
     for (const principal of principals) {
-      const { kind, principal_id, principal_tenant_id } = principal;
+      const { kind, principal_id, principal_tenant_id = tenant_id } = principal;
       const key = JSON.stringify([kind, principal_id, principal_tenant_id]);
       const entry = held.get(key) ?? { principal, roleIds: new Set<string>() };
       for (const each of gained) entry.roleIds.add(each);

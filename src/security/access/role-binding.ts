@@ -5,12 +5,13 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
-import { ForeignId, Key, TenantId, Uuid } from "../../core/identifier.js";
+import { ForeignId, TenantId, Uuid } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
-import { and, each, earlier, eq, has, ne, or, unique } from "../../core/rules/expression.js";
+import { each, earlier, eq, has, ne, or, unique } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Text } from "../../core/text.js";
+import { AccessRoleId } from "./access-role.js";
 
 /**
  * What kind of principal has a role.
@@ -41,10 +42,10 @@ export const RoleBinding = withRules(
     /** Identifies the binding. */
     binding_id: Uuid,
     /** The role. */
-    role_id: Key,
+    role_id: AccessRoleId,
     /** Who has it: at most 500. */
     principals: z.array(BoundPrincipal).min(1).max(500),
-    /** Whether it holds in other tenants too, for a role that may. */
+    /** Whether it holds for principals of other tenants too, for a role that may. */
     is_cross_tenant: z.boolean().default(false),
     /** Who gave it. */
     granted_by: ForeignId.optional(),
@@ -67,13 +68,19 @@ export const RoleBinding = withRules(
       "Each principal is named once.",
       unique("principals[]", "kind", "principal_id", "principal_tenant_id"),
     ),
-    emergency_ends: rule(
-      "What is given for an emergency ends, and says why it was given.",
-      or(eq("is_break_glass", false), and(has("expires_at"), has("reason"))),
+    emergency_has_reason: rule(
+      "What is given for an emergency says why.",
+      or(eq("is_break_glass", false), has("reason")),
+      "reason",
+    ),
+    // The accounts that a directory keeps for the day when all else fails have their role for good.
+    emergency_ends: warn(
+      "What is given for an emergency ends.",
+      or(eq("is_break_glass", false), has("expires_at")),
       "expires_at",
     ),
     cross_tenant_has_reason: warn(
-      "What holds in other tenants says why.",
+      "What holds for people of other tenants says why.",
       or(eq("is_cross_tenant", false), has("reason")),
       "reason",
     ),
