@@ -323,6 +323,7 @@ export {
   AdhocSource,
   AlertListContent,
   AnalyticsWidgetQuery,
+  AnswerField,
   AxisSide,
   ChartAxis,
   ChartChannel,
@@ -371,7 +372,6 @@ export {
   MapContent,
   mentionedVariables,
   OpenTimeRange,
-  overlaps,
   type PlacedWidget,
   QueryIsolation,
   QuerySource,
@@ -426,6 +426,7 @@ export {
   WidgetThresholds,
   WidgetTransformation,
   WidgetType,
+  widgetOverlaps,
 } from "./dashboards/index.js";
 export {
   type BusinessDayOptions,

@@ -27,8 +27,8 @@ export const DashboardLink = withRules(
     url: LinkAddress.optional(),
     /** The dashboard of the same tenant to which it leads. */
     dashboard_id: Uuid.optional(),
-    /** To all dashboards with these tags it leads: 1 to 20. */
-    dashboard_tags: z.array(DashboardTag).min(1).max(20).optional(),
+    /** To all dashboards with all of these tags it leads: at most 20. Empty: to all there are. */
+    dashboard_tags: z.array(DashboardTag).max(20).optional(),
     /** Whether the time range is kept. */
     keeps_time_range: z.boolean().default(false),
     /** Whether the variables are kept. */

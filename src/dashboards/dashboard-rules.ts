@@ -2,7 +2,7 @@
  * What holds between the parts of a dashboard.
  *
  * That no two widgets overlap, that every variable that is spoken of exists, and that no variable
- * waits for itself through others takes more than one look at each: see `overlaps`,
+ * waits for itself through others takes more than one look at each: see `widgetOverlaps`,
  * `undefinedVariables` and `variableOrder`.
  *
  * @module
@@ -37,7 +37,10 @@ export const dashboardRules = {
   widgets_once: rule("No two widgets have one id.", unique("widgets[].widget_id")),
   widgets_within_grid: rule(
     "A widget reaches no further than the last column.",
-    each("widgets[]", le(add("position.x", "position.width"), "$.layout.column_count")),
+    when(
+      eq("layout.mode", lit("grid")),
+      each("widgets[]", le(add("position.x", "position.width"), "$.layout.column_count")),
+    ),
   ),
   widgets_have_a_place: warn(
     "On a grid every widget says where it stands.",
@@ -96,22 +99,26 @@ export const dashboardRules = {
     ascending("allowed_refresh_intervals_s[]"),
     "allowed_refresh_intervals_s",
   ),
-  allowed_refresh_not_too_often: rule(
+  // Grafana leaves out those that its server does not take.
+  allowed_refresh_not_too_often: warn(
     "No viewer may let it ask more often than it may.",
     each("allowed_refresh_intervals_s[]", ge(".", "$.min_refresh_interval_s")),
   ),
   annotations_once: warn("No two annotations have one name.", unique("annotations[].name")),
-  updated_after_created: rule(
+  // Grafana takes the time of the file for the one, that of its import for the other.
+  updated_after_created: warn(
     "It is changed after it was made.",
     notLater("created_at", "updated_at"),
     "updated_at",
   ),
-  viewed_after_created: rule(
+  // Views are kept beside dashboards, by an id that outlives them.
+  viewed_after_created: warn(
     "It is looked at after it was made.",
     notLater("created_at", "last_viewed_at"),
     "last_viewed_at",
   ),
-  view_is_counted: rule(
+  // Metabase 51 filled in the last view of those that nobody had seen.
+  view_is_counted: warn(
     "What was looked at was looked at once or more.",
     or(not(has("last_viewed_at")), gt("view_count", 0)),
     "view_count",
@@ -124,6 +131,17 @@ export const dashboardRules = {
 };
 
 const isPublic = eq("sharing.visibility", lit("public"));
+const isFilteredByVariable = gt(count("widgets[].queries[]", eq("isolation", lit("variable"))), 0);
+const holdsTenant = eq("name", "$.tenant_variable");
+const isWritten = oneOf("source.variable_type", lit("textbox"), lit("adhoc"), lit("group_by"));
+const takesOthers = eq("source.allows_own_values", true);
+const isConstant = eq("source.variable_type", lit("constant"));
+const offersOne = and(
+  eq("source.variable_type", lit("custom")),
+  eq("source.allows_own_values", false),
+  eq(count("source.options[]"), 1),
+  eq("is_in_url", false),
+);
 
 /** What keeps a dashboard within its tenant. */
 export const dashboardAccessRules = {
@@ -150,36 +168,51 @@ export const dashboardAccessRules = {
     ),
     "tenant_variable",
   ),
-  // Whoever writes to it chooses the tenant.
+  // Whoever writes to it chooses the tenant, unless something else keeps tenants apart.
   tenant_variable_is_not_free: rule(
-    "No viewer writes the tenant by hand.",
-    each(
-      "variables[]",
-      when(
-        eq("name", "$.tenant_variable"),
-        not(oneOf("source.variable_type", lit("textbox"), lit("adhoc"), lit("group_by"))),
+    "No viewer writes the tenant by which queries filter.",
+    when(
+      isFilteredByVariable,
+      and(
+        eq(count("variables[]", and(holdsTenant, isWritten)), 0),
+        eq(count("variables[]", and(holdsTenant, takesOthers)), 0),
       ),
     ),
+    "tenant_variable",
+  ),
+  // A tenant may have tenants of its own, all of which it may see.
+  tenant_variable_is_one_tenant: warn(
+    "The variable by which queries filter the tenant does not hold all tenants at once.",
+    when(
+      isFilteredByVariable,
+      eq(count("variables[]", and(holdsTenant, eq("source.includes_all", true))), 0),
+    ),
+    "tenant_variable",
   ),
   public_tenant_is_fixed: rule(
-    "On a public dashboard no viewer can change the variable that holds the tenant.",
+    "On a public dashboard no viewer can change the tenant by which queries filter.",
     when(
-      isPublic,
-      each(
-        "variables[]",
-        when(eq("name", "$.tenant_variable"), eq("source.variable_type", lit("constant"))),
+      and(isPublic, isFilteredByVariable),
+      eq(
+        count("variables[]", holdsTenant),
+        add(
+          count("variables[]", and(holdsTenant, isConstant)),
+          count("variables[]", and(holdsTenant, offersOne)),
+        ),
       ),
     ),
+    "tenant_variable",
   ),
-  // What a viewer writes lands in the text that has the filter on the tenant, and may end it.
-  public_takes_no_free_text: rule(
+  // What a viewer writes may land in a text that has the filter on the tenant, and end it;
+  // `mentionedVariables` says in which.
+  public_takes_no_free_text: warn(
     "On a public dashboard nobody writes into queries that filter the tenant themselves.",
     when(
       and(
         isPublic,
         gt(count("widgets[].queries[]", oneOf("isolation", lit("query"), lit("variable"))), 0),
       ),
-      eq(count("variables[]", oneOf("source.variable_type", lit("textbox"), lit("adhoc"))), 0),
+      and(eq(count("variables[]", isWritten), 0), eq(count("variables[]", takesOthers), 0)),
     ),
     "variables",
   ),

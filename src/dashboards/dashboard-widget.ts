@@ -10,6 +10,7 @@ import { ForeignId, Key, TenantId } from "../core/identifier.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { Seconds } from "../core/units.js";
+import { AnswerField } from "./answer-field.js";
 import { ChartContent } from "./chart/chart-content.js";
 import { GridPosition } from "./layout/grid-position.js";
 import { DashboardTimeRange } from "./time/dashboard-time-range.js";
@@ -47,7 +48,7 @@ export type WidgetContent = z.infer<typeof WidgetContent>;
 /** How the values of one field are shown, where that differs from the others. */
 export const FieldDisplay = closed({
   /** The field of the answer. */
-  field: Key,
+  field: AnswerField,
   /** How its values are shown. */
   display: ValueDisplay,
 }).meta({ id: "FieldDisplay", title: "Display of a field" });
@@ -78,7 +79,7 @@ export const DashboardWidget = withRules(
     /** What a reader who does not see it hears instead: at most 1000 characters. */
     alt_text: Text.max(1000).optional(),
     /** The section in which it stands. Absent: above all sections. */
-    section_id: Key.optional(),
+    section_id: ForeignId.optional(),
     /** Where it stands. Absent: where there is room. */
     position: GridPosition.optional(),
     /** What it shows. */

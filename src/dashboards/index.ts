@@ -10,6 +10,7 @@ export {
   DashboardSharing,
   DashboardVisibility,
 } from "./access/dashboard-sharing.js";
+export { AnswerField } from "./answer-field.js";
 export { ChartChannel, ChartFieldType } from "./chart/chart-channel.js";
 export { ChartAxis, ChartContent, LegendPlace, WidgetSort } from "./chart/chart-content.js";
 export { AxisSide, ChartEncoding, ChartStack } from "./chart/chart-encoding.js";
@@ -26,7 +27,7 @@ export {
 export { InteractiveDashboard, WeekStart } from "./interactive-dashboard.js";
 export { DashboardLayout, DashboardSection, LayoutMode } from "./layout/dashboard-layout.js";
 export { GridPosition } from "./layout/grid-position.js";
-export { overlaps, type PlacedWidget, type WidgetOverlap } from "./layout/overlaps.js";
+export { type PlacedWidget, type WidgetOverlap, widgetOverlaps } from "./layout/widget-overlaps.js";
 export {
   AbsoluteTimeRange,
   DashboardTimeRange,

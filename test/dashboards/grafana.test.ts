@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { inspect } from "../../src/core/rules/inspect.js";
 import { InteractiveDashboard } from "../../src/dashboards/interactive-dashboard.js";
-import { overlaps } from "../../src/dashboards/layout/overlaps.js";
+import { widgetOverlaps } from "../../src/dashboards/layout/widget-overlaps.js";
 import { resolveTimeRange } from "../../src/dashboards/time/resolve-time-range.js";
 import { undefinedVariables } from "../../src/dashboards/variable/undefined-variables.js";
 import { realData } from "../_real-data.js";
@@ -90,8 +90,8 @@ describe.skipIf(!isHere)(title, () => {
     const now = "2026-03-07T20:15:00Z";
     expect({
       overlapping: dashboards
-        .filter(({ data }) => overlaps(data.widgets).length > 0)
-        .map(({ file, data }) => `${file}: ${overlaps(data.widgets).length}`),
+        .filter(({ data }) => widgetOverlaps(data.widgets).length > 0)
+        .map(({ file, data }) => `${file}: ${widgetOverlaps(data.widgets).length}`),
       undefinedVariables: dashboards.flatMap(({ file, data }) => {
         const names = [...new Set(undefinedVariables(data).map(({ name }) => name))];
         return names.length > 0 ? [`${file}: ${names.join(", ")}`] : [];

@@ -7,26 +7,15 @@ import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
-import {
-  count,
-  eq,
-  gt,
-  has,
-  lit,
-  not,
-  oneOf,
-  or,
-  unique,
-  when,
-} from "../../core/rules/expression.js";
-import { rule } from "../../core/rules/rule.js";
+import { count, eq, gt, has, lit, not, or, unique, when } from "../../core/rules/expression.js";
+import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 
 /**
  * Who may see a dashboard.
  *
  * - `private`: its owner.
- * - `shared`: its owner, and those with whom it is shared.
+ * - `shared`: its owner, and those with whom it or its folder is shared.
  * - `tenant`: everybody of the tenant.
  * - `public`: everybody who has its address.
  */
@@ -88,18 +77,29 @@ export const DashboardSharing = withRules(
       unique("shared_with[]", "audience", "audience_id"),
       "shared_with",
     ),
-    shared_with_somebody: rule(
-      "What is shared is shared with somebody.",
+    // A folder may say it for all that lies in it.
+    shared_with_somebody: warn(
+      "What is shared names with whom.",
       when(eq("visibility", lit("shared")), gt(count("shared_with[]"), 0)),
       "shared_with",
     ),
-    // Who has the address sees it in any case; a list would look as if it kept others out.
-    public_has_no_list: rule(
-      "What is private or public is shared with nobody by name.",
-      when(oneOf("visibility", lit("private"), lit("public")), eq(count("shared_with[]"), 0)),
+    private_has_no_list: rule(
+      "What is private is shared with nobody.",
+      when(eq("visibility", lit("private")), eq(count("shared_with[]"), 0)),
       "shared_with",
     ),
-    public_terms_are_public: rule(
+    // Who has the address sees it in any case; a list looks as if it kept others out. Grafana keeps
+    // the list of before. Who may change it is named all the same.
+    public_has_no_viewers: warn(
+      "Nobody by name may see what is public.",
+      when(
+        eq("visibility", lit("public")),
+        eq(count("shared_with[]", eq("permission", lit("view"))), 0),
+      ),
+      "shared_with",
+    ),
+    // Grafana keeps the terms of a public address that is paused.
+    public_terms_are_public: warn(
       "Only what is public has terms for the public.",
       or(
         eq("visibility", lit("public")),

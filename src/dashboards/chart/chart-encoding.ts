@@ -6,12 +6,12 @@
 import * as z from "zod";
 import { AggregateFunction } from "../../analytics/aggregate-function.js";
 import { closed } from "../../core/closed.js";
-import { Key } from "../../core/identifier.js";
 import { eq, ge, gt, has, lit, ne, oneOf, or, when } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Text } from "../../core/text.js";
 import { Quantity } from "../../core/units.js";
+import { AnswerField } from "../answer-field.js";
 import { ChartChannel, ChartFieldType } from "./chart-channel.js";
 import { ChartScale } from "./chart-scale.js";
 
@@ -46,7 +46,7 @@ export const ChartEncoding = withRules(
     /** What the field is shown by. */
     channel: ChartChannel,
     /** The field of the answer. */
-    field: Key,
+    field: AnswerField,
     /** What kind of values it has. */
     field_type: ChartFieldType,
     /** What it is called on the chart: at most 255 characters. Absent: as the field. */
@@ -67,9 +67,10 @@ export const ChartEncoding = withRules(
     least_value: Quantity.optional(),
   }),
   {
-    bins_are_of_numbers: rule(
-      "Only numbers and times are put into bins.",
-      when(eq("is_binned", true), oneOf("field_type", lit("quantitative"), lit("temporal"))),
+    // Bins that were made before may come as names with an order: 18-24, 25-34.
+    bins_have_an_order: rule(
+      "Names without an order are not put into bins.",
+      when(eq("is_binned", true), ne("field_type", lit("nominal"))),
       "is_binned",
     ),
     bin_count_is_of_bins: rule(
@@ -77,14 +78,21 @@ export const ChartEncoding = withRules(
       when(has("max_bin_count"), eq("is_binned", true)),
       "max_bin_count",
     ),
-    numbers_are_calculated: rule(
-      "Sums, averages and percentiles are numbers.",
-      when(oneOf("aggregate", lit("sum"), lit("average"), lit("percentile")), isQuantitative),
+    // Times have an average, and whatever has an order has percentiles.
+    calculated_is_no_name: rule(
+      "Sums, averages and percentiles are no names.",
+      when(
+        oneOf("aggregate", lit("sum"), lit("average"), lit("percentile")),
+        ne("field_type", lit("nominal")),
+      ),
       "field_type",
     ),
     counts_are_numbers: rule(
-      "How many there are is a number.",
-      when(oneOf("aggregate", lit("count"), lit("distinct")), isQuantitative),
+      "How many there are is a number, or a rank by it.",
+      when(
+        oneOf("aggregate", lit("count"), lit("distinct")),
+        oneOf("field_type", lit("quantitative"), lit("ordinal")),
+      ),
       "field_type",
     ),
     stack_is_of_numbers: rule(

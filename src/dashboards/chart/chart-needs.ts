@@ -34,8 +34,8 @@ const ordered = ["ordinal", "quantitative", "temporal"] as const;
 const named = ["nominal", "ordinal"] as const;
 const numbers = ["quantitative"] as const;
 
-/** How many series a chart has at most that are fields of their own. */
-const MOST_SERIES = 30;
+/** How many series a chart has at most that are fields of their own: as many as it has encodings. */
+const MOST_SERIES = 60;
 
 const need = (
   channels: readonly ChartChannel[],
@@ -51,7 +51,7 @@ export const chartPlans: Readonly<Record<ChartType, ChartPlan>> = {
   line: {
     says: "A line chart has one ordered x and numbers as y.",
     needs: [need(["x"], ordered), need(["y"], numbers, MOST_SERIES)],
-    may: ["color", "shape", "dash", "opacity"],
+    may: ["y2", "color", "shape", "dash", "opacity", "size"],
   },
   area: {
     says: "An area chart has one ordered x and numbers as y.",
@@ -63,12 +63,16 @@ export const chartPlans: Readonly<Record<ChartType, ChartPlan>> = {
     needs: [
       need(["x"], any, MOST_SERIES),
       need(["y"], any, MOST_SERIES),
-      need(["x", "y"], numbers, MOST_SERIES + 1),
+      need(["x", "y"], numbers, MOST_SERIES),
     ],
     may: ["x2", "y2", "color", "opacity"],
   },
-  pie: { says: "A pie has names as colours and numbers as angles.", needs: whole, may: [] },
-  donut: { says: "A donut has names as colours and numbers as angles.", needs: whole, may: [] },
+  pie: { says: "A pie has names as colours and numbers as angles.", needs: whole, may: ["radius"] },
+  donut: {
+    says: "A donut has names as colours and numbers as angles.",
+    needs: whole,
+    may: ["radius"],
+  },
   scatter: {
     says: "A scatter plot has a number or time as x and as y.",
     needs: [need(["x"], ["quantitative", "temporal"]), need(["y"], ["quantitative", "temporal"])],
@@ -89,19 +93,19 @@ export const chartPlans: Readonly<Record<ChartType, ChartPlan>> = {
     may: ["opacity"],
   },
   cohort: {
-    says: "A cohort chart has an ordered x, an ordered y and a number as colour.",
-    needs: [need(["x"], ordered), need(["y"], ordered), need(["color"], numbers)],
+    says: "A cohort chart has an ordered x, a y and a number as colour.",
+    needs: [need(["x"], ordered), need(["y"], any), need(["color"], numbers)],
     may: [],
   },
   histogram: {
-    says: "A histogram has one number in bins as x.",
-    needs: [{ channels: ["x"], types: numbers, min: 1, max: 1, isBinned: true }],
+    says: "A histogram has one ordered field in bins as x.",
+    needs: [{ channels: ["x"], types: ordered, min: 1, max: 1, isBinned: true }],
     may: ["x2", "y", "color", "opacity"],
   },
   box_plot: {
-    says: "A box plot has a number as y.",
-    needs: [need(["y"], numbers)],
-    may: ["x", "color"],
+    says: "A box plot has numbers as x or y.",
+    needs: [need(["x", "y"], numbers, MOST_SERIES)],
+    may: ["color"],
   },
   treemap: {
     says: "A treemap has levels of names and a number as size.",
@@ -132,7 +136,7 @@ export const chartPlans: Readonly<Record<ChartType, ChartPlan>> = {
       need(["low"], numbers),
       need(["close"], numbers),
     ],
-    may: ["y"],
+    may: ["y", "color"],
   },
   radar: {
     says: "A radar chart has names as angles and numbers as radius.",

@@ -5,7 +5,7 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
-import { Key } from "../../core/identifier.js";
+import { ForeignId } from "../../core/identifier.js";
 import { unique } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -15,7 +15,7 @@ import { VariableName } from "../variable/variable-name.js";
 /** A part of a dashboard under one heading. Its widgets count their rows from its top. */
 export const DashboardSection = closed({
   /** Its name within the dashboard. */
-  section_id: Key,
+  section_id: ForeignId,
   /** Its heading: at most 255 characters. May be empty. */
   title: Text.max(255).default(""),
   /** Whether only its heading is shown until a viewer opens it. */

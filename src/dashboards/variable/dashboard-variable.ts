@@ -59,9 +59,9 @@ export const DashboardVariable = withRules(
     description: Text.max(2000).optional(),
     /** What a viewer sees of it. */
     visibility: VariableVisibility.default("shown"),
-    /** Whether an address of the dashboard can set it. */
+    /** Whether an address of the dashboard can set it. None sets a constant. */
     is_in_url: z.boolean().default(true),
-    /** The variables that its query, filter or options speak of: at most 50. */
+    /** The variables that its query, filter or options speak of: at most 50, built-in ones left out. */
     depends_on: z.array(VariableName).max(50).default([]),
     /** Where its values come from. */
     source: VariableSource,

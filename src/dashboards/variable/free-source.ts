@@ -7,10 +7,10 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId } from "../../core/identifier.js";
-import { LabelName } from "../../core/label-name.js";
 import { ne, unique } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
+import { AnswerField } from "../answer-field.js";
 import { VariableValue } from "./variable-choice.js";
 
 /** One value that no viewer can change. */
@@ -74,7 +74,7 @@ export type AdhocOperator = z.infer<typeof AdhocOperator>;
 /** One ad hoc filter. */
 export const AdhocFilter = closed({
   /** The label that is compared. */
-  label: LabelName,
+  label: AnswerField,
   /** How it is compared. */
   operator: AdhocOperator,
   /** With what. */
@@ -103,7 +103,7 @@ export const GroupBySource = withRules(
     /** The source whose queries are grouped; may be a variable. Absent: the usual one. */
     datasource_id: ForeignId.optional(),
     /** The labels by which they are grouped at first: at most 50. */
-    labels: z.array(LabelName).max(50).default([]),
+    labels: z.array(AnswerField).max(50).default([]),
   }),
   { labels_once: rule("Each label is named once.", unique("labels[]")) },
 ).meta({ id: "GroupBySource", title: "Variable: labels to group by" });

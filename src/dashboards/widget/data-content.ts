@@ -7,10 +7,9 @@ import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { GeoPoint } from "../../core/geo-point.js";
 import { Key } from "../../core/identifier.js";
-import { LabelName } from "../../core/label-name.js";
 import {
+  atLeastOne,
   count,
-  exactlyOne,
   gt,
   has,
   not,
@@ -20,16 +19,17 @@ import {
   unique,
   when,
 } from "../../core/rules/expression.js";
-import { rule } from "../../core/rules/rule.js";
+import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Text } from "../../core/text.js";
 import { Pixels, Quantity } from "../../core/units.js";
+import { AnswerField } from "../answer-field.js";
 import { WidgetSort } from "../chart/chart-content.js";
 
 /** A column of a table. */
 export const TableColumn = closed({
   /** The field of the answer. */
-  field: Key,
+  field: AnswerField,
   /** Its heading: at most 255 characters. Absent: the field. */
   title: Text.max(255).optional(),
   /** On which side its values stand. Absent: numbers on the right, all else on the left. */
@@ -107,7 +107,7 @@ export const KpiContent = withRules(
     /** Tells this kind of widget from the others. */
     widget_type: z.literal("kpi"),
     /** The field of the answer. Absent: its only number. */
-    value_field: Key.optional(),
+    value_field: AnswerField.optional(),
     /** How the values of the time range become one. */
     reducer: ValueReducer.default("last"),
     /** What the number should be. */
@@ -120,7 +120,7 @@ export const KpiContent = withRules(
     has_sparkline: z.boolean().default(false),
   }),
   {
-    target_has_a_direction: rule(
+    target_has_a_direction: warn(
       "A number that has a target says which side of it is good.",
       or(not(has("target_value")), has("good_direction")),
       "good_direction",
@@ -135,26 +135,27 @@ export const MapContent = withRules(
     /** Tells this kind of widget from the others. */
     widget_type: z.literal("map"),
     /** The field with degrees north of the equator. */
-    latitude_field: Key.optional(),
+    latitude_field: AnswerField.optional(),
     /** The field with degrees east of Greenwich. */
-    longitude_field: Key.optional(),
-    /** The field with a code of a place, instead. */
-    place_field: Key.optional(),
+    longitude_field: AnswerField.optional(),
+    /** The field with a code of a place, instead or in another layer. */
+    place_field: AnswerField.optional(),
     /** What these codes are: `iso_3166_1_alpha_2`, `iso_3166_2`, `geohash`. */
     place_code: Key.optional(),
     /** The number that is shown as a size. */
-    size_field: Key.optional(),
+    size_field: AnswerField.optional(),
     /** The number or name that is shown as a colour. */
-    color_field: Key.optional(),
+    color_field: AnswerField.optional(),
     /** The middle of the map. Absent: that of the data. */
     center: GeoPoint.optional(),
     /** How close it is seen: 0 is the whole earth, 24 a room. */
     zoom: z.number().min(0).max(24).optional(),
   }),
   {
-    one_way_to_a_place: rule(
+    // A map of several layers may have both: points over coloured countries.
+    place_is_told: rule(
       "A place is told by its degrees or by a code.",
-      exactlyOne("latitude_field", "place_field"),
+      atLeastOne("latitude_field", "place_field"),
       "latitude_field",
     ),
     degrees_are_two: rule(
@@ -183,7 +184,7 @@ export const LogContent = withRules(
     /** Whether each line shows its time. */
     shows_time: z.boolean().default(true),
     /** The labels that each line shows: at most 50. */
-    shown_labels: z.array(LabelName).max(50).default([]),
+    shown_labels: z.array(AnswerField).max(50).default([]),
     /** How many lines are shown at most: 1 to 100000. */
     limit_count: z.int().min(1).max(100_000).default(1000),
   }),

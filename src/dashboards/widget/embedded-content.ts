@@ -17,7 +17,7 @@ import { MonitoringAlertStatus } from "../../monitoring/alert/monitoring-alert-s
  * How a text is written.
  *
  * - `plain`: as it is read.
- * - `markdown`: in CommonMark.
+ * - `markdown`: in CommonMark. HTML in it is shown only if it was sanitised.
  * - `html`: in HTML.
  */
 export const TextMode = z
@@ -52,7 +52,7 @@ export const EmbedOrigin = z
   .string()
   .max(255)
   .regex(
-    /^https:\/\/[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?){0,10}(?::[0-9]{1,5})?$/,
+    /^https:\/\/[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?){0,10}(?::[0-9]{1,5})?$/,
     {
       error: "Expected an origin with https and without a path, such as https://maps.example.com.",
     },
@@ -82,17 +82,35 @@ export type ImageContent = z.infer<typeof ImageContent>;
 /**
  * What a page that is shown may do (HTML `sandbox`).
  *
+ * - `allow-downloads`: save files.
  * - `allow-forms`: send forms.
+ * - `allow-modals`: open dialogs that must be answered.
+ * - `allow-orientation-lock`: keep the screen upright or lying.
+ * - `allow-pointer-lock`: keep the pointer.
  * - `allow-popups`: open windows.
+ * - `allow-popups-to-escape-sandbox`: open them without these limits.
+ * - `allow-presentation`: show on another screen.
  * - `allow-same-origin`: read what its own origin has stored.
  * - `allow-scripts`: run scripts.
+ * - `allow-top-navigation`: lead the dashboard's own window elsewhere.
+ * - `allow-top-navigation-by-user-activation`: that, after a click.
+ * - `allow-top-navigation-to-custom-protocols`: open other programs.
  */
 export const SandboxToken = z
   .enum({
+    DOWNLOADS: "allow-downloads",
     FORMS: "allow-forms",
+    MODALS: "allow-modals",
+    ORIENTATION_LOCK: "allow-orientation-lock",
+    POINTER_LOCK: "allow-pointer-lock",
     POPUPS: "allow-popups",
+    POPUPS_WITHOUT_SANDBOX: "allow-popups-to-escape-sandbox",
+    PRESENTATION: "allow-presentation",
     SAME_ORIGIN: "allow-same-origin",
     SCRIPTS: "allow-scripts",
+    TOP_NAVIGATION: "allow-top-navigation",
+    TOP_NAVIGATION_BY_USER: "allow-top-navigation-by-user-activation",
+    TOP_NAVIGATION_TO_PROGRAMS: "allow-top-navigation-to-custom-protocols",
   })
   .meta({ id: "SandboxToken", title: "Permission of a page" });
 export type SandboxToken = z.infer<typeof SandboxToken>;
@@ -109,7 +127,7 @@ export const IframeContent = withRules(
     /** What it is, for those who do not see it (WCAG 4.1.2). */
     accessible_name: Name,
     /** What it may do: at most all of these. None: nothing. */
-    sandbox: z.array(SandboxToken).max(4).default([]),
+    sandbox: z.array(SandboxToken).max(13).default([]),
   }),
   {
     permissions_once: rule("Each permission is named once.", unique("sandbox[]")),
@@ -122,6 +140,12 @@ export const IframeContent = withRules(
           contains("sandbox[]", lit("allow-same-origin")),
         ),
       ),
+      "sandbox",
+    ),
+    // It could lead to a page that looks like the dashboard and asks for a password.
+    stays_in_its_frame: warn(
+      "A page does not lead the window of the dashboard elsewhere on its own.",
+      not(contains("sandbox[]", lit("allow-top-navigation"))),
       "sandbox",
     ),
   },

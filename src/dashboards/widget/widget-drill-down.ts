@@ -6,34 +6,41 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId, Uuid } from "../../core/identifier.js";
-import { exactlyOne, unique } from "../../core/rules/expression.js";
+import {
+  and,
+  atLeastOne,
+  count,
+  exactlyOne,
+  gt,
+  not,
+  or,
+  unique,
+} from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Name, Text } from "../../core/text.js";
 import { VariableName } from "../variable/variable-name.js";
 
 /**
- * An address that a link leads to: a path such as `/d/abc` or an address with `http` or `https`, at
- * most 2048 characters. Variables are not filled in.
+ * An address that a link leads to: a path such as `/d/abc` or `d/abc`, or an address with `http`,
+ * `https` or `mailto`, at most 2048 characters. Variables are not filled in. No script.
  */
-export const LinkAddress = z
-  .string()
-  .max(2048)
-  .regex(/^(?:https?:\/\/|\/|\$|\?)[ -~]*$/, {
-    error: "Expected a path, or an address that begins with http:// or https://.",
-  });
+export const LinkAddress = Text.max(2048).regex(
+  /^(?:(?:https?:\/\/|mailto:|[$/?#])[^\n]*|[A-Za-z0-9._-]{1,255}(?:[/?#][^\n]*)?)$/,
+  { error: "Expected a path, or an address that begins with http://, https:// or mailto:." },
+);
 export type LinkAddress = z.infer<typeof LinkAddress>;
 
 /** A variable that a link sets. */
 export const LinkVariable = closed({
-  /** The variable of the dashboard to which the link leads. */
+  /** The variable of the dashboard to which the click leads, or of this one. */
   name: VariableName,
   /** Its value, such as `${__data.fields.country}`: at most 1024 characters. */
   value: Text.max(1024),
 }).meta({ id: "LinkVariable", title: "Variable of a link" });
 export type LinkVariable = z.infer<typeof LinkVariable>;
 
-/** Where a click on a widget leads. */
+/** Where a click on a widget leads. One that leads nowhere sets variables of its own dashboard. */
 export const WidgetDrillDown = withRules(
   closed({
     /** What the link is called. */
@@ -44,7 +51,7 @@ export const WidgetDrillDown = withRules(
     dashboard_id: Uuid.optional(),
     /** The address to which it leads. */
     url: LinkAddress.optional(),
-    /** The variables that it sets: at most 50. */
+    /** The variables that it sets: at most 50. One of several values is named once for each. */
     variables: z.array(LinkVariable).max(50).default([]),
     /** Whether the time range is kept. */
     keeps_time_range: z.boolean().default(true),
@@ -53,10 +60,18 @@ export const WidgetDrillDown = withRules(
   }),
   {
     one_end: rule(
-      "A link leads to a widget, a dashboard or an address.",
-      exactlyOne("widget_id", "dashboard_id", "url"),
+      "A click leads to a widget, a dashboard or an address, or sets variables where it is.",
+      or(
+        exactlyOne("widget_id", "dashboard_id", "url"),
+        and(not(atLeastOne("widget_id", "dashboard_id", "url")), gt(count("variables[]"), 0)),
+      ),
     ),
-    variables_once: rule("Each variable is set once.", unique("variables[].name")),
+    // A variable that takes several values is set once for each.
+    variables_once: rule(
+      "Each variable is set once to a value.",
+      unique("variables[]", "name", "value"),
+      "variables",
+    ),
   },
 ).meta({ id: "WidgetDrillDown", title: "Drill-down of a widget" });
 export type WidgetDrillDown = z.infer<typeof WidgetDrillDown>;

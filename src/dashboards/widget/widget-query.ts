@@ -7,12 +7,12 @@ import * as z from "zod";
 import { AnalyticsQuery } from "../../analytics/analytics-query.js";
 import { closed } from "../../core/closed.js";
 import { ForeignId, Key, Uuid } from "../../core/identifier.js";
-import { LabelName } from "../../core/label-name.js";
 import { has, lit, oneOf, or } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Name, Text } from "../../core/text.js";
 import { Count, Seconds } from "../../core/units.js";
+import { AnswerField } from "../answer-field.js";
 
 /**
  * What keeps the answer to a query within the tenant.
@@ -46,7 +46,7 @@ export const TextWidgetQuery = withRules(
     /** What keeps the answer within the tenant. */
     isolation: QueryIsolation,
     /** The label or column that is filtered for that. */
-    tenant_label: LabelName.optional(),
+    tenant_label: AnswerField.optional(),
     /** How many points of each series are asked for at most. Absent: as many as there are pixels. */
     max_point_count: Count.min(1).optional(),
     /** How far apart the points are at least. */

@@ -33,8 +33,8 @@ export const widgetRules = {
     subset("queries[].query.tenant_id", "tenant_id"),
     "queries",
   ),
-  // A text may fill in what a query answers, but no image, page or list of alerts does.
-  queries_are_shown: rule(
+  // Grafana keeps the queries of a chart that became a list of alerts.
+  queries_are_shown: warn(
     "An image, a page and a list of alerts ask for nothing.",
     when(oneOf(type, lit("image"), lit("iframe"), lit("alert_list")), eq(count("queries[]"), 0)),
     "queries",
@@ -57,15 +57,17 @@ export const widgetRules = {
     eq(count("queries[]", eq("widget_id", "$.widget_id")), 0),
     "queries",
   ),
-  // A granularity, a transformation and a second source give fields that no query names.
-  encoded_fields_are_asked_for: rule(
-    "A chart shows metrics and dimensions that its queries ask for.",
+  // A granularity, a second range of days, a transformation and a second query give fields that no
+  // query names.
+  encoded_fields_are_asked_for: warn(
+    "A chart shows metrics and dimensions that its query asks for.",
     when(
       and(
         eq(type, lit("chart")),
-        gt(count("queries[]"), 0),
-        eq(count("queries[]", eq("kind", lit("analytics"))), count("queries[]")),
+        eq(count("queries[]"), 1),
+        eq(count("queries[]", eq("kind", lit("analytics"))), 1),
         eq(count("queries[]", has("query.granularity")), 0),
+        eq(count("queries[].query.date_ranges[]"), 1),
         eq(count("transformations[]"), 0),
       ),
       subset(
@@ -76,7 +78,8 @@ export const widgetRules = {
     ),
     "content.encodings",
   ),
-  field_displays_once: rule(
+  // Grafana puts two overrides of one field together.
+  field_displays_once: warn(
     "Each field is displayed in one way.",
     unique("field_displays[].field"),
   ),

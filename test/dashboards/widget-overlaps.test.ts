@@ -4,7 +4,7 @@
  * @module
  */
 import { describe, expect, test } from "vitest";
-import { overlaps, type PlacedWidget } from "../../src/dashboards/layout/overlaps.js";
+import { type PlacedWidget, widgetOverlaps } from "../../src/dashboards/layout/widget-overlaps.js";
 
 const widget = (
   widget_id: string,
@@ -16,7 +16,7 @@ const widget = (
   ...(section_id === undefined ? {} : { section_id }),
 });
 
-describe("overlaps", () => {
+describe("widgetOverlaps", () => {
   test.each<[string, PlacedWidget[], readonly (readonly [string, string, number])[]]>([
     ["of nothing", [], []],
     ["of one", [widget("a", [0, 0, 12, 8])], []],
@@ -53,7 +53,7 @@ describe("overlaps", () => {
       [["tall", "b", 4]],
     ],
   ])("%s", (_title, widgets, expected) => {
-    const found = overlaps(widgets).map(({ widget_ids: [one, other], cell_count }) => [
+    const found = widgetOverlaps(widgets).map(({ widget_ids: [one, other], cell_count }) => [
       one,
       other,
       cell_count,
@@ -77,7 +77,7 @@ describe("overlaps", () => {
           .filter((b) => meet(a, b))
           .map((b) => key(a.widget_id, b.widget_id)),
       );
-      const found = overlaps(widgets).map(({ widget_ids: [a, b] }) => key(a, b));
+      const found = widgetOverlaps(widgets).map(({ widget_ids: [a, b] }) => key(a, b));
       expect(found.toSorted()).toEqual(pairs.toSorted());
     }
   });

@@ -24,12 +24,12 @@ interface Placed {
 
 /**
  * The pairs of widgets of one section whose cells intersect, from top to bottom. No pair of another
- * section overlaps, nor does a widget without a position. Grafana moves such widgets apart when it
+ * section widgetOverlaps, nor does a widget without a position. Grafana moves such widgets apart when it
  * draws them, so that none of them is hidden, but they do not stand where they say.
  *
  * The widgets are swept from top to bottom; each is compared only with those that reach down to it.
  */
-export function overlaps(widgets: readonly PlacedWidget[]): WidgetOverlap[] {
+export function widgetOverlaps(widgets: readonly PlacedWidget[]): WidgetOverlap[] {
   const sections = new Map<string | undefined, Placed[]>();
   for (const { widget_id: id, section_id, position: at } of widgets) {
     if (at === undefined) continue;
