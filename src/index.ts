@@ -1246,6 +1246,7 @@ export {
   type BillableLine,
   BillCredit,
   BillCreditKind,
+  BillCreditNote,
   type BillDifference,
   BillDiscount,
   BillDunning,

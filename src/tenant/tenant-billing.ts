@@ -15,11 +15,9 @@ import {
   and,
   count,
   eq,
-  ge,
   gt,
   has,
   lit,
-  ne,
   not,
   notLater,
   oneOf,
@@ -32,8 +30,11 @@ import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { uuidv7 } from "../core/uuid.js";
+import { billCorrectionRules } from "./billing/bill-correction-rules.js";
+import { BillCreditNote } from "./billing/bill-credit-note.js";
 import { BillCredit, BillDiscount } from "./billing/bill-discount.js";
 import { BillDunning } from "./billing/bill-dunning.js";
+import { BillKind, BillReason } from "./billing/bill-kind.js";
 import { billLifeRules } from "./billing/bill-life-rules.js";
 import { BillLine } from "./billing/bill-line.js";
 import { BillPayment, BillSettlement } from "./billing/bill-payment.js";
@@ -47,43 +48,12 @@ import { BillingPlan } from "./billing/billing-plan.js";
 import { TaxRegistration } from "./billing/customer-tax-id.js";
 import { MoneyRounding, RoundingScope } from "./billing/money-rounding.js";
 
-/**
- * What kind of bill it is.
- *
- * - `invoice`: it charges. A total below zero, as after a downgrade, goes to the tenant's credit.
- * - `credit_note`: it takes back. Its amounts are above zero: that it takes back is told once.
- */
-export const BillKind = z
-  .enum({ INVOICE: "invoice", CREDIT_NOTE: "credit_note" })
-  .meta({ id: "BillKind", title: "Kind of bill" });
-export type BillKind = z.infer<typeof BillKind>;
-
-/**
- * Why there is a bill now.
- *
- * - `subscription_start`: a contract began.
- * - `subscription_cycle`: a period came to its end, or begins.
- * - `subscription_change`: the plan, or the number of users, was changed.
- * - `threshold`: what was used came to an amount that was agreed.
- * - `manual`: somebody made it by hand.
- * - `correction`: it corrects another one.
- */
-export const BillReason = z
-  .enum({
-    SUBSCRIPTION_START: "subscription_start",
-    SUBSCRIPTION_CYCLE: "subscription_cycle",
-    SUBSCRIPTION_CHANGE: "subscription_change",
-    THRESHOLD: "threshold",
-    MANUAL: "manual",
-    CORRECTION: "correction",
-  })
-  .meta({ id: "BillReason", title: "Reason of a bill" });
-export type BillReason = z.infer<typeof BillReason>;
-
-const isCreditNote = eq("kind", lit("credit_note"));
 const inCurrency = (codes: readonly string[]) => oneOf("currency", ...codes.map(lit));
 const hasDigits = (exponent: keyof typeof currenciesByExponent) =>
   when(inCurrency(currenciesByExponent[exponent]), eq("exponent", exponent));
+
+/** Stripe and Adyen count these with other digits than ISO 4217: each with 0 or with 2. */
+const countedOtherwise = ["CLP", "CVE", "IDR", "ISK", "MGA", "UGX"];
 
 /** A bill of a tenant for a period. */
 export const TenantBilling = withRules(
@@ -110,13 +80,15 @@ export const TenantBilling = withRules(
     subscription_id: ForeignId.optional(),
     /** The bill that it corrects. */
     corrects_bill_id: Uuid.optional(),
+    /** What becomes of its amount, if it is a credit note. */
+    credit_note: BillCreditNote.optional(),
     /** The time for which it is. */
     period: BillPeriod,
     /** The one currency of all its amounts. */
     currency: CurrencyCode,
     /**
-     * Digits after the point of the major unit. Absent: as ISO 4217 has it, which is not always as
-     * the one who takes the money has it (Stripe counts UGX in hundredths).
+     * Digits after the point of the major unit. Absent: as ISO 4217 has it. Tell it where the one who
+     * takes the money has it otherwise: Stripe counts UGX and ISK in hundredths, and MGA in whole ones.
      */
     exponent: z.int().min(0).max(4).optional(),
     /** How an amount between two minor units becomes one of them. */
@@ -172,8 +144,8 @@ export const TenantBilling = withRules(
     ...billSumRules,
     ...billLifeRules,
     digits_of_currency: rule(
-      "The digits after the point are those of the currency by ISO 4217.",
-      and(hasDigits(0), hasDigits(2), hasDigits(3), hasDigits(4)),
+      "The digits after the point are those of the currency by ISO 4217, or as who takes the money counts it.",
+      or(inCurrency(countedOtherwise), and(hasDigits(0), hasDigits(2), hasDigits(3), hasDigits(4))),
       "exponent",
     ),
     currency_is_listed: warn(
@@ -186,7 +158,8 @@ export const TenantBilling = withRules(
       eq("model", "plan.model"),
       "model",
     ),
-    lines_of_plan: rule(
+    // After a change of plan, what is left of the former one is taken back, and its usage billed.
+    lines_of_plan: warn(
       "A part of a plan that a line names is one that the plan has.",
       or(not(has("plan")), subset("lines[].component_key", "plan.components[].key")),
       "lines",
@@ -206,29 +179,15 @@ export const TenantBilling = withRules(
       "taxes",
     ),
     reverse_charge_has_tax_id: rule(
-      "Who pays a tax to the state themselves is known to the state by a number.",
+      "Who pays a tax to the state themselves is known to the state by a number, once the bill is issued.",
       or(
+        oneOf("status", lit("gathering"), lit("draft"), lit("void")),
         eq(count("taxes[]", eq("treatment", lit("reverse_charge"))), 0),
         gt(count("tax_registrations[]"), 0),
       ),
       "tax_registrations",
     ),
-    credit_note_is_not_negative: rule(
-      "A credit note takes back an amount that is not below zero: it is told once that it takes back.",
-      when(isCreditNote, ge("totals.total_minor", 0)),
-      "totals.total_minor",
-    ),
-    // Goodwill is credited without a bill that was wrong.
-    credit_note_names_its_bill: warn(
-      "A credit note names the bill that it corrects.",
-      or(not(isCreditNote), has("corrects_bill_id")),
-      "corrects_bill_id",
-    ),
-    corrects_another: rule(
-      "A bill corrects another one.",
-      ne("corrects_bill_id", "bill_id"),
-      "corrects_bill_id",
-    ),
+    ...billCorrectionRules,
     updated_after_created: rule(
       "It is changed after it was made.",
       notLater("created_at", "updated_at"),

@@ -7,10 +7,10 @@
 /**
  * Shares an amount in proportion to weights, so that the shares come to the amount again: each gets
  * what is its own, rounded towards zero, and what is left goes to those who lost most by that, the
- * first of equals first (largest remainder, Hamilton's method).
+ * first of equals first (largest remainder, Hamilton's method). Of nothing each gets nothing.
  *
  * @param amount Whole minor units.
- * @param weights Whole numbers of zero or above, not all of them zero: such as the amounts of the lines.
+ * @param weights Whole numbers of zero or above, such as the amounts of the lines: not all of them zero, unless there is nothing to share out.
  * @throws RangeError when a number is not as said.
  */
 export function allocate(amount: number, weights: readonly number[]): number[] {
@@ -22,6 +22,7 @@ export function allocate(amount: number, weights: readonly number[]): number[] {
     throw new RangeError(`Give weights in whole numbers from 0 to 2^53 - 1, not ${wrong}.`);
   }
   const all = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
+  if (amount === 0) return weights.map(() => 0);
   if (all === 0n) throw new RangeError("Give at least one weight above zero.");
   const size = BigInt(Math.abs(amount));
   const shares = weights.map((weight, index) => {

@@ -7,7 +7,7 @@ import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
-import { has, le, not, or } from "../../core/rules/expression.js";
+import { add, has, le, not, or } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Name } from "../../core/text.js";
@@ -79,12 +79,12 @@ export const BillCredit = withRules(
   {
     within_grant: rule(
       "No more of a credit is used than was granted.",
-      le("amount_minor", "granted_minor"),
+      or(has("left_minor"), le("amount_minor", "granted_minor")),
       "amount_minor",
     ),
-    left_within_grant: rule(
-      "No more of a credit is left than was granted.",
-      le("left_minor", "granted_minor"),
+    used_and_left_within_grant: rule(
+      "What of a credit is used and what is left are no more than was granted.",
+      le(add("amount_minor", "left_minor"), "granted_minor"),
       "left_minor",
     ),
   },

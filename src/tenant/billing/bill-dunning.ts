@@ -6,20 +6,10 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { Instant } from "../../core/instant.js";
-import {
-  and,
-  ascending,
-  earlier,
-  eq,
-  gt,
-  has,
-  not,
-  or,
-  unique,
-} from "../../core/rules/expression.js";
+import { and, ascending, earlier, gt, has, not, or, unique } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
-import { Count, Days } from "../../core/units.js";
+import { Count } from "../../core/units.js";
 
 /**
  * What happens when all attempts have failed.
@@ -44,7 +34,7 @@ export const BillDunning = withRules(
   closed({
     /** How often it was tried to take the money, the first time included. */
     attempt_count: Count,
-    /** When it was tried last. */
+    /** When it was tried last. Absent: never, or nobody kept it. */
     last_attempt_at: Instant.optional(),
     /** When it will be tried next. Absent: not again. */
     next_attempt_at: Instant.optional(),
@@ -53,20 +43,17 @@ export const BillDunning = withRules(
       .string()
       .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,127}$/, { error: "Expected a code: card_declined." })
       .optional(),
-    /** On which days after it was due somebody is reminded: at most 20, the earliest first. */
-    reminder_days: z.array(Days).max(20).default([]),
+    /** How many days after it is due somebody is reminded, below zero before: at most 20, the earliest first. */
+    reminder_days: z.array(z.int().min(-366).max(36_525)).max(20).default([]),
     /** How many reminders were sent. */
     reminder_count: Count.default(0),
     /** What happens when all attempts have failed. */
     outcome: DunningOutcome.default("leave_open"),
   }),
   {
-    attempt_has_a_time: rule(
-      "What was tried was tried at some time, and what was not was not.",
-      or(
-        and(gt("attempt_count", 0), has("last_attempt_at")),
-        and(eq("attempt_count", 0), not(has("last_attempt_at"))),
-      ),
+    untried_has_no_time: rule(
+      "What was never tried was not tried at any time.",
+      or(gt("attempt_count", 0), not(has("last_attempt_at"))),
       "last_attempt_at",
     ),
     error_of_an_attempt: rule(

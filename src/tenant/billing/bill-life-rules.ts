@@ -57,8 +57,8 @@ export const billLifeRules = {
     "paid_at",
   ),
   only_paid_has_time: rule(
-    "Only a bill that is paid says since when.",
-    or(isStatus("paid"), not(has("paid_at"))),
+    "Only a bill that is paid, or was before it became void, says since when.",
+    or(isStatus("paid", "void"), not(has("paid_at"))),
     "paid_at",
   ),
   void_has_time: rule(

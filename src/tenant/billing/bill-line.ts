@@ -41,6 +41,8 @@ export const BillLine = withRules(
     basis: BillingBasis,
     /** The part of the plan that it is for. Absent: none, such as what was added by hand. */
     component_key: Key.optional(),
+    /** The line of the corrected bill that it takes back. */
+    corrects_line_id: ForeignId.optional(),
     /** The time for which it is billed, which need not lie in that of the bill. */
     period: BillPeriod,
     /**
@@ -62,7 +64,8 @@ export const BillLine = withRules(
     totals: BillTotals,
   }),
   {
-    proration_has_its_whole: rule(
+    // Recurly tells the rate of a proration alone.
+    proration_has_its_whole: warn(
       "A share of a period is told with the period that it is a share of.",
       together("proration_ratio", "whole_period"),
       "proration_ratio",

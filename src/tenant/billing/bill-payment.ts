@@ -11,7 +11,7 @@ import { eq, gt, sub, when } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 
-/** Money that came in for a bill. What failed is in `dunning`. */
+/** Money that came in for a bill, and did not come back. What failed is in `dunning`. */
 export const BillPayment = closed({
   /** Identifies the payment where it was made. */
   payment_id: ForeignId,
@@ -40,8 +40,11 @@ export const BillSettlement = withRules(
     pre_payment_credit_notes_minor: z.int().min(0).default(0),
     /** Credit notes after it was paid: they are paid back, or put to the balance. */
     post_payment_credit_notes_minor: z.int().min(0).default(0),
-    /** What is added, or taken off, so that coins can pay it (EN 16931, BT-114). */
-    cash_rounding_minor: z.int().min(-100).max(100).default(0),
+    /**
+     * What is added, or taken off, so that coins can pay it (EN 16931, BT-114): up to 2 in francs,
+     * 250 in forints, 5000 in rupiahs.
+     */
+    cash_rounding_minor: z.int().min(-10_000).max(10_000).default(0),
     /** What is due now: never below zero. */
     amount_due_minor: z.int().min(0),
     /** What of it was paid, in whatever way. Paying back does not lower it. */

@@ -20,7 +20,7 @@ import { Text } from "../../core/text.js";
  * - `open`: it is issued, and to be paid.
  * - `paid`: nothing of it remains to be paid.
  * - `uncollectible`: nobody hopes that it will be paid.
- * - `void`: it was issued by mistake, and counts for nothing.
+ * - `void`: it was made by mistake, and counts for nothing.
  */
 export const BillStatus = z
   .enum({
@@ -35,15 +35,17 @@ export const BillStatus = z
 export type BillStatus = z.infer<typeof BillStatus>;
 
 /**
- * To which states a bill may come from each. A bill of nothing is paid when it is issued. One that
- * was paid is open again when a debit or a cheque comes back.
+ * To which states a bill may come from each. A bill of nothing is paid when it is issued; one that
+ * is not needed becomes void before it is (Paddle, Zuora). Where the law lets it, a bill is taken back
+ * to be changed (Zuora, Odoo). One that was paid is open again when a debit or a cheque comes back, and
+ * void when all is paid back (Lago). One that was given up may be opened again (Recurly).
  */
 export const billTransitions = {
-  gathering: ["draft"],
-  draft: ["open", "paid"],
-  open: ["paid", "uncollectible", "void"],
-  paid: ["open"],
-  uncollectible: ["paid", "void"],
+  gathering: ["draft", "open", "paid", "void"],
+  draft: ["open", "paid", "void"],
+  open: ["draft", "paid", "uncollectible", "void"],
+  paid: ["open", "void"],
+  uncollectible: ["open", "paid", "void"],
   void: [],
 } as const satisfies Readonly<Record<BillStatus, readonly BillStatus[]>>;
 
@@ -66,7 +68,7 @@ export const BillTransition = withRules(
   }),
   {
     allowed: rule(
-      "A bill is gathered, drafted, issued, and then paid, given up or void; one that was given up may still be paid, and a payment may come back.",
+      "A bill is gathered, drafted, issued, and then paid, given up or void; it is never gathered again, and what is void stays so.",
       or(
         isAllowed("gathering"),
         isAllowed("draft"),

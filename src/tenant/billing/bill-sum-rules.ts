@@ -6,6 +6,7 @@
 import {
   add,
   and,
+  type Calculation,
   count,
   div,
   each,
@@ -15,35 +16,64 @@ import {
   le,
   lit,
   mul,
+  ne,
+  not,
+  type Operand,
   or,
   sub,
   sum,
   when,
 } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
+import { isTaxed } from "./bill-tax.js";
 import type { BillTotals } from "./bill-totals.js";
 
 type SummedPart = Exclude<keyof BillTotals, "taxes_minor" | "total_minor">;
 
 /** A bill may list none of its lines, or the first thousand of them. */
-const listsAllLines = and(gt(count("lines[]"), 0), eq("has_more_lines", false));
+const listsAll = (root: "" | "$.") =>
+  and(gt(count(`${root}lines[]`), 0), eq(`${root}has_more_lines`, false));
+
+const within = (apart: Calculation, bound: Operand) =>
+  and(le(apart, bound), ge(apart, sub(0, bound)));
+
+const apartOf = (part: SummedPart) => sub(sum(`lines[].totals.${part}`), `totals.${part}`);
 
 /**
- * Where each line is rounded, the bill is their sum. Where the bill is rounded, each line that is
- * shown in whole minor units is off by less than one.
+ * Where each line is rounded, the bill is their sum. Where the exact sum is, each line that is shown
+ * in whole minor units is off by less than one.
  */
 function sumOfLines(part: SummedPart, message: string) {
-  const apart = sub(sum(`lines[].totals.${part}`), `totals.${part}`);
+  const apart = apartOf(part);
   return rule(
     message,
     when(
-      listsAllLines,
+      listsAll(""),
+      or(eq(apart, 0), and(eq("rounding_scope", lit("invoice")), within(apart, count("lines[]")))),
+    ),
+    `totals.${part}`,
+  );
+}
+
+/**
+ * Where the tax of each rate is rounded once, each tax that a line shows is off by less than one;
+ * and lines need not show any (EN 16931 has none on a line).
+ */
+function taxesOfLines(part: "taxes_inclusive_minor" | "taxes_exclusive_minor", message: string) {
+  const apart = apartOf(part);
+  return rule(
+    message,
+    when(
+      listsAll(""),
       or(
         eq(apart, 0),
         and(
-          eq("rounding_scope", lit("invoice")),
-          le(apart, count("lines[]")),
-          ge(apart, sub(0, count("lines[]"))),
+          ne("rounding_scope", lit("line")),
+          or(
+            eq(sum(`lines[].totals.${part}`), 0),
+            within(apart, count("lines[]")),
+            within(apart, mul(count("lines[]"), count("taxes[]"))),
+          ),
         ),
       ),
     ),
@@ -51,10 +81,8 @@ function sumOfLines(part: SummedPart, message: string) {
   );
 }
 
-/** What a tax differs from its rate: rounded once, or once a line. The inclusive ones are rounded from the other end. */
+/** What a tax differs from its rate: it is rounded once or once a line, and so is what is taxed. */
 const taxApart = sub("amount_minor", div(mul("taxable_minor", "rate_percent"), 100));
-const isTaxNear = (bound: Parameters<typeof le>[1]) =>
-  and(le(taxApart, bound), ge(taxApart, sub(0, bound)));
 
 /** That all parts come to the totals. */
 export const billSumRules = {
@@ -74,11 +102,11 @@ export const billSumRules = {
     "credits_minor",
     "The credits are the sum of the credits of all lines.",
   ),
-  inclusive_taxes_of_lines: sumOfLines(
+  inclusive_taxes_of_lines: taxesOfLines(
     "taxes_inclusive_minor",
     "The inclusive taxes are the sum of those of all lines.",
   ),
-  exclusive_taxes_of_lines: sumOfLines(
+  exclusive_taxes_of_lines: taxesOfLines(
     "taxes_exclusive_minor",
     "The exclusive taxes are the sum of those of all lines.",
   ),
@@ -116,13 +144,18 @@ export const billSumRules = {
     ),
     "totals.taxes_exclusive_minor",
   ),
+  // A rate may be told beside a reason for which it does not apply.
   tax_is_its_rate: rule(
     "A tax is what is taxed times its rate, rounded once, or once a line.",
     each(
       "taxes[]",
       or(
-        isTaxNear(1),
-        and(eq("$.rounding_scope", lit("line")), isTaxNear(add(1, count("$.lines[]")))),
+        not(isTaxed),
+        within(taxApart, 2),
+        and(
+          eq("$.rounding_scope", lit("line")),
+          or(not(listsAll("$.")), within(taxApart, add(2, count("$.lines[]")))),
+        ),
       ),
     ),
   ),

@@ -7,7 +7,7 @@ import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { Key } from "../../core/identifier.js";
 import { eq, gt, has, lit, not, oneOf, or, when } from "../../core/rules/expression.js";
-import { rule } from "../../core/rules/rule.js";
+import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Name, Text } from "../../core/text.js";
 
@@ -39,7 +39,8 @@ export const TaxTreatment = z
   .meta({ id: "TaxTreatment", title: "Treatment of a tax" });
 export type TaxTreatment = z.infer<typeof TaxTreatment>;
 
-const isTaxed = oneOf("treatment", lit("standard_rated"), lit("reduced_rated"));
+/** Whether its treatment takes a tax. */
+export const isTaxed = oneOf("treatment", lit("standard_rated"), lit("reduced_rated"));
 
 /** A tax on a bill: all that is taxed at one rate in one place. */
 export const BillTax = withRules(
@@ -75,7 +76,8 @@ export const BillTax = withRules(
       or(isTaxed, eq("amount_minor", 0)),
       "amount_minor",
     ),
-    untaxed_has_no_rate: rule(
+    // Stripe tells the rate that a tax would have had for anybody else.
+    untaxed_has_no_rate: warn(
       "What is not taxed, or by somebody else, is not taxed at a rate above zero.",
       or(isTaxed, not(gt("rate_percent", 0))),
       "rate_percent",

@@ -20,7 +20,7 @@ import {
   unique,
   when,
 } from "../../core/rules/expression.js";
-import { rule } from "../../core/rules/rule.js";
+import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Name } from "../../core/text.js";
 import { BillingBasis, BillingModel } from "./billing-model.js";
@@ -45,7 +45,8 @@ export const PlanComponent = withRules(
     price: BillingPrice,
   }),
   {
-    usage_is_metered: rule(
+    // Stripe's metered prices of before 2025 have none: usage is told to the subscription.
+    usage_is_metered: warn(
       "What is paid by usage names the meter that counts it.",
       or(not(eq("basis", lit("usage"))), has("meter")),
       "meter",

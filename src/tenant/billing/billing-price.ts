@@ -8,7 +8,7 @@ import { closed } from "../../core/closed.js";
 import { MinorDecimal } from "./minor-decimal.js";
 import { TieredPrice } from "./tiered-price.js";
 
-/** The same, however much it is. */
+/** The same, however much it is; taken back where the quantity is below zero. */
 export const FlatPrice = closed({
   /** Tells that it is one. */
   kind: z.literal("flat"),

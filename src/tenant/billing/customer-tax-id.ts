@@ -8,12 +8,12 @@ import { closed } from "../../core/closed.js";
 
 /** A number by which a state knows a business. */
 export const TaxRegistration = closed({
-  /** What kind of number it is, as Stripe names them: `eu_vat`, `gb_vat`, `au_abn`. */
+  /** What kind of number it is, as Stripe names them: `eu_vat`, `gb_vat`, `au_abn`, `unknown`. */
   type: z
     .string()
-    .regex(/^[a-z]{2}_[a-z0-9_]{1,30}$/, { error: "Expected a kind such as eu_vat." }),
-  /** The number: 1 to 50 letters, digits and the signs between them. */
-  value: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ./-]{0,49}$/, {
+    .regex(/^(?:[a-z]{2}_[a-z0-9_]{1,30}|unknown)$/, { error: "Expected a kind such as eu_vat." }),
+  /** The number: 1 to 50 letters, digits and signs, as Mexico's `P&G851223B24` and Ireland's `1+23456A` have. */
+  value: z.string().regex(/^[A-Za-z0-9Ñ][A-Za-z0-9Ñ .&+*/-]{0,49}$/, {
     error: "Expected a number such as DE123456789.",
   }),
   /** Whether the state confirmed it. Absent: nobody asked. */

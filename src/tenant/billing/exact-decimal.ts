@@ -30,8 +30,16 @@ export function decimalOf(value: string | number): ExactDecimal | undefined {
   return scale < 0 ? { digits: digits * tenTo(-scale), scale: 0 } : { digits, scale };
 }
 
-/** A finite number, which always is a decimal. */
-export const exactly = (value: number): ExactDecimal => decimalOf(value) ?? ZERO;
+/**
+ * A finite number, which always is a decimal.
+ *
+ * @throws RangeError when it is not finite, so that nothing is billed at nothing by mistake.
+ */
+export function exactly(value: number): ExactDecimal {
+  const exact = decimalOf(value);
+  if (exact === undefined) throw new RangeError(`Give a finite number, not ${value}.`);
+  return exact;
+}
 
 /** The sum. */
 export function plus(a: ExactDecimal, b: ExactDecimal): ExactDecimal {

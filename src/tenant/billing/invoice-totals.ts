@@ -79,7 +79,6 @@ interface ExactLine {
   readonly charges: ExactDecimal;
   readonly discounts: ExactDecimal;
   readonly credits: ExactDecimal;
-  readonly taxable: Fraction;
   readonly taxes: ReadonlyMap<AppliedTax, Fraction>;
 }
 
@@ -90,7 +89,9 @@ const whole = (top: ExactDecimal): Fraction => ({ top, bottom: ONE });
 
 /**
  * What lines come to. By `line`, each line and each tax on it is rounded, and the bill is the sum of
- * the lines; by `invoice`, the exact lines are summed, and each amount and each tax is rounded once.
+ * the lines; by `tax_rate`, each line is, and each tax once on the sum of its lines; by `invoice`, the
+ * exact lines are summed, and each amount and each tax is rounded once. What is taxed is always the
+ * rounded price less the rounded taxes that are in it.
  * Discounts and credits lower what is taxed. Where prices include taxes of together `s` percent, a
  * tax of `r` percent is `r / (100 + s)` of the discounted price, on top or not; so each is raised on
  * the price without any tax.
@@ -105,21 +106,17 @@ export function invoiceTotals(
   const { rounding, rounding_scope, taxes } = options;
   const exact = lines.map((line) => exactLine(line, options));
   const rounded = exact.map((line) => roundedLine(line, rounding));
-  const counted = roundedLine(sumOf(rounding_scope === "line" ? rounded : exact), rounding);
+  const summed = rounding_scope === "line" ? rounded : exact;
+  const counted = roundedLine(sumOf(summed), rounding);
   const made: InvoiceTotals = {
     lines: rounded.map(totalsOf),
     taxes: taxes
       .filter((tax) => counted.taxes.has(tax))
       .map((tax) => {
-        const taxed = (rounding_scope === "line" ? rounded : exact).filter((line) =>
-          line.taxes.has(tax),
-        );
+        const taxed = roundedLine(sumOf(summed.filter((line) => line.taxes.has(tax))), rounding);
         return {
           key: tax.key,
-          taxable_minor: minorIn(
-            taxed.map(({ taxable }) => taxable).reduce(added, NOTHING),
-            rounding,
-          ),
+          taxable_minor: taxableOf(taxed),
           amount_minor: minorIn(counted.taxes.get(tax) ?? NOTHING, rounding),
         };
       }),
@@ -136,7 +133,7 @@ function exactLine(
   { rounding, rounding_scope, taxes }: InvoiceOptions,
 ): ExactLine {
   const keep = (exact: ExactDecimal) =>
-    rounding_scope === "line" ? rounded(whole(exact), rounding) : exact;
+    rounding_scope === "invoice" ? exact : rounded(whole(exact), rounding);
   const price = exactPrice(line.quantity, line.price);
   const amount = keep(times(price, exactly(line.proration_ratio ?? 1)));
   const charges = exactly(line.charges_minor ?? 0);
@@ -147,7 +144,7 @@ function exactLine(
   );
   const credits = exactly(line.credits_minor ?? 0);
   const gross = plus(plus(amount, charges), minus(plus(discounts, credits)));
-  const applied = (line.tax_keys ?? []).map((key) => taxNamed(key, taxes));
+  const applied = [...new Set(line.tax_keys)].map((key) => taxNamed(key, taxes));
   const bottom = applied
     .filter(({ is_inclusive }) => is_inclusive)
     .reduce((sum, { rate_percent }) => plus(sum, exactly(rate_percent)), HUNDRED);
@@ -156,7 +153,6 @@ function exactLine(
     charges,
     discounts,
     credits,
-    taxable: { top: times(gross, HUNDRED), bottom },
     taxes: new Map(
       applied.map((tax) => [tax, { top: times(gross, exactly(tax.rate_percent)), bottom }]),
     ),
@@ -176,16 +172,13 @@ function roundedLine(line: ExactLine, rounding: MoneyRounding): ExactLine {
   const taxes = new Map(
     [...line.taxes].map(([tax, share]) => [tax, whole(rounded(share, rounding))]),
   );
-  const gross = plus(plus(amount, charges), minus(plus(discounts, credits)));
-  const included = taxSum(taxes, true);
-  return {
-    amount,
-    charges,
-    discounts,
-    credits,
-    taxes,
-    taxable: whole(plus(gross, minus(included))),
-  };
+  return { amount, charges, discounts, credits, taxes };
+}
+
+/** The price of a line that is rounded, without any tax, in minor units. */
+function taxableOf({ amount, charges, discounts, credits, taxes }: ExactLine): number {
+  const gone = plus(plus(discounts, credits), taxSum(taxes, true));
+  return Number(plus(plus(amount, charges), minus(gone)).digits);
 }
 
 function sumOf(lines: readonly ExactLine[]): ExactLine {
@@ -201,7 +194,6 @@ function sumOf(lines: readonly ExactLine[]): ExactLine {
     charges: over("charges"),
     discounts: over("discounts"),
     credits: over("credits"),
-    taxable: NOTHING,
     taxes,
   };
 }

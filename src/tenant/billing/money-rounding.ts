@@ -21,13 +21,14 @@ export const MoneyRounding = z
 export type MoneyRounding = z.infer<typeof MoneyRounding>;
 
 /**
- * What is rounded. The two differ by some minor units, so that a bill says which it is.
+ * What is rounded. They differ by some minor units, so that a bill says which it is.
  *
  * - `line`: each line and its tax; the bill is their sum.
+ * - `tax_rate`: each line without its tax, and once the tax of each rate, on the sum of its lines (EN 16931, BR-CO-17).
  * - `invoice`: the exact sum of all lines, and the tax of each rate on it.
  */
 export const RoundingScope = z
-  .enum({ LINE: "line", INVOICE: "invoice" })
+  .enum({ LINE: "line", TAX_RATE: "tax_rate", INVOICE: "invoice" })
   .meta({ id: "RoundingScope", title: "Scope of rounding" });
 export type RoundingScope = z.infer<typeof RoundingScope>;
 

@@ -45,6 +45,8 @@ interface ExactTier {
  * by its own tier; by volume, all units by the tier of the whole. The end of a tier lies in it.
  * Zero lies in the first tier, whose flat price is due even so. A quantity below zero, which takes
  * back what was billed, costs the opposite of what it would cost above.
+ *
+ * @throws RangeError when the quantity is not finite.
  */
 export function priceTiers(quantity: number, price: TieredPrice): TieredAmount {
   const tiers = exactTiers(exactly(quantity), price);
@@ -57,12 +59,14 @@ export function priceTiers(quantity: number, price: TieredPrice): TieredAmount {
   };
 }
 
-/** What a quantity costs by any price: exact minor units. */
+/** What a quantity costs by any price: exact minor units. Below zero it costs the opposite. */
 export function exactPrice(quantity: number, price: BillingPrice): ExactDecimal {
   const exact = exactly(quantity);
   switch (price.kind) {
-    case "flat":
-      return written(price.price_minor);
+    case "flat": {
+      const flat = written(price.price_minor);
+      return exact.digits < 0n ? minus(flat) : flat;
+    }
     case "unit":
       return times(exact, written(price.unit_price_minor));
     case "package": {
