@@ -8,7 +8,9 @@ import {
   and,
   ascending,
   atLeastOne,
+  type Condition,
   count,
+  div,
   each,
   eq,
   ge,
@@ -17,10 +19,13 @@ import {
   le,
   lit,
   mul,
+  multipleOf,
   near,
   not,
   type Operand,
   or,
+  type Path,
+  pow,
   sub,
   together,
   unique,
@@ -28,8 +33,6 @@ import {
 } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 
-/** Doubles that were worked out in different orders agree to a millionth. */
-const rounding = { rel: 1e-6 };
 /** Averages and deviations are often told to three digits: their products agree to a hundredth. */
 const threeDigits = { rel: 0.01 };
 
@@ -38,23 +41,39 @@ const told = { rel: 0.005 };
 
 const isNone = eq("count", 0);
 const notAbove = (a: Operand, b: Operand) => or(le(a, b), near(a, b, told));
-/** For squares of what was told to three digits. */
-const notAboveSquared = (a: Operand, b: Operand) => or(le(a, b), near(a, b, { rel: 0.02 }));
 
-const range = sub("max", "min");
-const rangeSquared = mul(range, range);
-const stdSquared = mul("std", "std");
-const isKind = (kind: "population" | "sample") => eq("std_kind", lit(kind));
+/** Added to a number, it takes away what doubles get wrong behind the point, and keeps the rest. */
+const digitsOfDoubles = 2 ** 40;
 
 /**
- * A deviation is worked out of large squares, so that next to large values it is good to some digits
- * of theirs only: below that it says nothing.
+ * What is true of numbers that were rounded or cut to whole ones, or to one, two or three decimals,
+ * by how far each may be from what it was.
  */
-const isLostInDigits = or(
-  near("max", add("max", "std"), rounding),
-  near("min", sub("min", "std"), rounding),
-);
-const isRangeLostInDigits = near("min", "max", rounding);
+const toldTo = (paths: readonly Path[], holds: (step: number) => Condition) =>
+  [1, 10, 100, 1000].map((parts) =>
+    and(
+      ...paths.map((path) => multipleOf(add(mul(path, parts), digitsOfDoubles), 1)),
+      holds(1 / parts),
+    ),
+  );
+
+const range = sub("max", "min");
+const magnitude = (path: Path) => pow(mul(path, path), 0.5);
+/** By how much half a range may be wrong whose ends were told to three digits. */
+const lostDigits = mul(0.005, add(magnitude("min"), magnitude("max")));
+const deviates = ["min", "max", "std"];
+
+const deviatesAtMost = (bound: Operand) =>
+  or(
+    le("std", add(mul(1.01, bound), lostDigits)),
+    ...toldTo(deviates, (step) => le("std", add(bound, 2 * step))),
+  );
+const deviatesAtLeast = (bound: Operand) =>
+  or(
+    ge("std", sub(mul(0.99, bound), lostDigits)),
+    ...toldTo(deviates, (step) => ge("std", sub(bound, 2 * step))),
+  );
+const isKind = (kind: "population" | "sample") => eq("std_kind", lit(kind));
 
 /** What holds between the count, the sum, the extremes and the average. */
 const extremesRules = {
@@ -81,6 +100,7 @@ const extremesRules = {
       near(mul("average", "count"), "sum", threeDigits),
       // A sum of values of both signs may come to nearly nothing.
       near(mul("average", "count"), "sum", { abs: 1e-6 }),
+      ...toldTo(["average"], (step) => near("average", div("sum", "count"), { abs: step })),
     ),
     "average",
   ),
@@ -96,12 +116,20 @@ const extremesRules = {
   ),
   sum_of_at_least_min: rule(
     "The sum is at least the smallest value times their number.",
-    or(ge("sum", mul("min", "count")), near("sum", mul("min", "count"), threeDigits)),
+    or(
+      ge("sum", mul("min", "count")),
+      near("sum", mul("min", "count"), threeDigits),
+      ...toldTo(["min"], (step) => ge("sum", mul(sub("min", step), "count"))),
+    ),
     "sum",
   ),
   sum_of_at_most_max: rule(
     "The sum is at most the largest value times their number.",
-    or(le("sum", mul("max", "count")), near("sum", mul("max", "count"), threeDigits)),
+    or(
+      le("sum", mul("max", "count")),
+      near("sum", mul("max", "count"), threeDigits),
+      ...toldTo(["max"], (step) => le("sum", mul(add("max", step), "count"))),
+    ),
     "sum",
   ),
   distinct_within_count: rule(
@@ -136,10 +164,7 @@ const deviationRules = {
   // Popoviciu's inequality: variance <= (max - min)^2 / 4.
   deviation_within_half_range: rule(
     "The deviation of all values is not larger than half their range.",
-    when(
-      isKind("population"),
-      or(notAboveSquared(mul(4, stdSquared), rangeSquared), isLostInDigits),
-    ),
+    when(isKind("population"), deviatesAtMost(div(range, 2))),
     "std",
   ),
   // The same of n * s^2 * (n - 1) / n.
@@ -147,10 +172,7 @@ const deviationRules = {
     "The squared deviation of a sample of n is not larger than n / (n - 1) times the square of half its range.",
     when(
       and(isKind("sample"), gt("count", 1)),
-      or(
-        notAboveSquared(mul(mul(4, stdSquared), sub("count", 1)), mul(rangeSquared, "count")),
-        isLostInDigits,
-      ),
+      deviatesAtMost(mul(div(range, 2), pow(div("count", sub("count", 1)), 0.5))),
     ),
     "std",
   ),
@@ -158,8 +180,8 @@ const deviationRules = {
   extremes_deviate: rule(
     "The extremes deviate from the average: the squared deviation of n values is at least the square of their range divided by 2n.",
     when(
-      isKind("population"),
-      or(notAboveSquared(rangeSquared, mul(mul(2, stdSquared), "count")), isRangeLostInDigits),
+      and(isKind("population"), gt("count", 0)),
+      deviatesAtLeast(div(range, pow(mul(2, "count"), 0.5))),
     ),
     "std",
   ),
@@ -167,10 +189,7 @@ const deviationRules = {
     "The extremes deviate from the average: the squared deviation of a sample of n is at least the square of its range divided by 2 (n - 1).",
     when(
       and(isKind("sample"), gt("count", 1)),
-      or(
-        notAboveSquared(rangeSquared, mul(mul(2, stdSquared), sub("count", 1))),
-        isRangeLostInDigits,
-      ),
+      deviatesAtLeast(div(range, pow(mul(2, sub("count", 1)), 0.5))),
     ),
     "std",
   ),
