@@ -1071,6 +1071,7 @@ export {
   sessionsOf,
   TermFilter,
   TumblingWindow,
+  UriReference,
   WebSocketClose,
   WebSocketConnect,
   WebSocketError,

@@ -33,6 +33,8 @@ export interface FreeFormBounds {
   readonly maxDepth: number;
   /** What every key must match, beside its length. Absent: any text. */
   readonly keyPattern?: RegExp;
+  /** Keys that have a place of their own elsewhere. Absent: none. */
+  readonly reservedKeys?: readonly string[];
   /** Whether every value is a text. */
   readonly textOnly?: boolean;
 }
@@ -170,7 +172,9 @@ function problemOfKey(key: string, count: number, bounds: FreeFormBounds): Probl
   if (isLonger(key, bounds.maxKeyLength)) {
     return problem(`Expected keys of at most ${bounds.maxKeyLength} characters.`);
   }
-  if (key === "__proto__") return problem('The key "__proto__" is not allowed.');
+  if (key === "__proto__" || bounds.reservedKeys?.includes(key)) {
+    return problem(`The key "${key}" is not allowed.`);
+  }
   if (bounds.keyPattern?.test(key) === false) {
     return problem(`Expected keys that match ${bounds.keyPattern}.`);
   }

@@ -14,6 +14,13 @@ const SpanId = z.string().regex(new RegExp(`^${hexDigits(16)}$`), {
   error: "Expected 16 hexadecimal digits in lower case.",
 });
 
+/** A member of the `tracestate` header: a vendor's key, `=`, and a value without `,` and `=`. */
+const MEMBER = "[a-z0-9][a-z0-9_*/@-]{0,255}=[ -+./0-9:;<>-~-]{0,255}[!-+./0-9:;<>-~-]";
+const SPACE = "[ \\t]*";
+
+/** At most 32 members, some of which may be empty, with commas between them. */
+const TRACE_STATE = `^${SPACE}(?:${MEMBER}${SPACE})?(?:,${SPACE}(?:${MEMBER}${SPACE})?){0,31}$`;
+
 /** The place of a record in a distributed trace. */
 export const TraceContext = withRules(
   closed({
@@ -30,11 +37,13 @@ export const TraceContext = withRules(
       .string()
       .regex(/^[0-9a-f]{2}$/, { error: "Expected two hexadecimal digits." })
       .optional(),
-    /** Vendors' own state, as in the `tracestate` header: at most 512 characters. */
+    /** Vendors' own state, as in the `tracestate` header: at most 32 members and 512 characters. */
     trace_state: z
       .string()
       .max(512)
-      .regex(/^[ -~]*$/, { error: "Expected printable ASCII." })
+      .regex(new RegExp(TRACE_STATE), {
+        error: "Expected at most 32 members, such as vendor=value,tenant@other=value.",
+      })
       .optional(),
   }),
   {

@@ -15,7 +15,13 @@ import { TraceContext } from "../core/trace-context.js";
 import { Bytes } from "../core/units.js";
 import { uuidv7 } from "../core/uuid.js";
 import { ProcessingMode } from "./delivery-guarantee.js";
-import { AbsoluteUri, Base64Text, EventExtensions, MediaType } from "./event/event-attribute.js";
+import {
+  AbsoluteUri,
+  Base64Text,
+  EventExtensions,
+  MediaType,
+  UriReference,
+} from "./event/event-attribute.js";
 import { EventData } from "./event/event-data.js";
 import { EventDelivery } from "./event/event-delivery.js";
 import { EventDeprecation } from "./event/event-deprecation.js";
@@ -38,8 +44,8 @@ export const StreamEvent = withRules(
     spec_version: z.literal("1.0").default("1.0"),
     /** What kind of event it is, such as `com.example.play.started`: 1 to 255 characters. */
     type: Text.min(1).max(255),
-    /** What of the source it is about, such as `track/8812`: 1 to 1024 characters. */
-    subject: Text.min(1).max(1024).optional(),
+    /** What of the source it is about, such as `track/8812`: 1 to 2048 characters. */
+    subject: Text.min(1).max(2048).optional(),
     /** When it happened. Absent: its source cannot tell. */
     time: Instant.optional(),
     /** When the platform wrote it down (`recordedtime`). */
@@ -52,12 +58,12 @@ export const StreamEvent = withRules(
     data_schema: AbsoluteUri.optional(),
     /** The schema that its data was written by, in a registry. */
     registered_schema: RegisteredSchema.optional(),
-    /** What it tells, when that is JSON or text. */
+    /** What it tells, when that is JSON or text. Beside `data_base64`, `null` is none. */
     data: EventData.optional(),
     /** What it tells, when that is bytes: base64. */
     data_base64: Base64Text.optional(),
     /** Where its data is kept, when that is too large to be sent (`dataref`). */
-    data_ref: AbsoluteUri.optional(),
+    data_ref: UriReference.optional(),
     /** Whether it tells that nothing is known of its key any more: Kafka's null value. */
     is_tombstone: z.boolean().default(false),
     /** How many bytes it has on the wire, before compression. */

@@ -9,6 +9,17 @@ const holder = z.strictObject({ map: small });
 const found = (map: unknown) =>
   holder.safeParse({ map }).error?.issues.map((it) => `${it.path.join(".")}: ${it.message}`);
 
+const reserved = z.strictObject({ map: freeForm({ reservedKeys: ["data", "id"] }) });
+
+test.each([
+  [{ data: 1 }, "map.data"],
+  [{ a: { id: 1 } }, "map.a.id"],
+  [{ datum: 1, ids: 2 }, undefined],
+])("%j: a key that is reserved is refused", (map, path) => {
+  const issues = reserved.safeParse({ map }).error?.issues.map((it) => it.path.join("."));
+  expect(issues).toEqual(path && [path]);
+});
+
 const texts = freeForm({ keyPattern: /^[a-z][a-z_]*$/, textOnly: true });
 
 class Point {

@@ -1,5 +1,5 @@
 /**
- * That and why an event was put aside (Spring Kafka, Kafka Connect, Amazon SQS).
+ * That and why an event was put aside (Spring Kafka, Kafka Connect, Amazon SQS, RabbitMQ).
  *
  * @module
  */
@@ -20,6 +20,7 @@ import { Text } from "../../core/text.js";
  * - `invalid`: it breaks its schema or a rule.
  * - `expired`: it was too old.
  * - `too_large`: it has more bytes than the channel takes.
+ * - `channel_full`: the channel held as many as it may (RabbitMQ `maxlen`).
  * - `not_authorized`: its sender must not send it.
  * - `by_hand`: somebody decided it.
  */
@@ -31,6 +32,7 @@ export const StreamDeadLetterReason = z
     INVALID: "invalid",
     EXPIRED: "expired",
     TOO_LARGE: "too_large",
+    CHANNEL_FULL: "channel_full",
     NOT_AUTHORIZED: "not_authorized",
     BY_HAND: "by_hand",
   })
@@ -40,8 +42,8 @@ export type StreamDeadLetterReason = z.infer<typeof StreamDeadLetterReason>;
 /** That and why an event was put aside. */
 export const DeadLetterState = withRules(
   closed({
-    /** When it was put aside. */
-    at: Instant,
+    /** When it was put aside. Absent: not told, as by Amazon SQS. */
+    at: Instant.optional(),
     /** Why. */
     reason: StreamDeadLetterReason,
     /** The channel in which it is kept: 1 to 512 characters. */

@@ -24,6 +24,15 @@ export const AbsoluteUri = z
   });
 export type AbsoluteUri = z.infer<typeof AbsoluteUri>;
 
+/** A URI, or the part of one that is left beside the address of its reader: 1 to 2048 characters. */
+export const UriReference = z
+  .string()
+  .max(2048)
+  .regex(/^[!-~]+$/, {
+    error: "Expected a URI reference, such as https://host/path or ../path.",
+  });
+export type UriReference = z.infer<typeof UriReference>;
+
 /** Bytes in base64 (RFC 4648, section 4), padded: at most a million characters. */
 export const Base64Text = z
   .string()
@@ -35,7 +44,8 @@ export type Base64Text = z.infer<typeof Base64Text>;
 
 /**
  * Attributes of events that have no field of their own: at most 64, of texts, numbers and truth
- * values. Their names are lower-case letters and digits, as CloudEvents has them on every transport.
+ * values. Their names are lower-case letters and digits, as CloudEvents has them on every transport,
+ * and neither `data` nor those of the attributes that every event may have.
  */
 export const EventExtensions = freeForm({
   maxKeys: 64,
@@ -44,5 +54,16 @@ export const EventExtensions = freeForm({
   maxItems: 0,
   maxDepth: 1,
   keyPattern: /^[a-z0-9]{1,64}$/,
+  reservedKeys: [
+    "id",
+    "source",
+    "specversion",
+    "type",
+    "subject",
+    "time",
+    "datacontenttype",
+    "dataschema",
+    "data",
+  ],
 });
 export type EventExtensions = z.infer<typeof EventExtensions>;

@@ -11,6 +11,7 @@ import {
   and,
   atLeastOne,
   eq,
+  ge,
   has,
   le,
   lit,
@@ -109,7 +110,8 @@ export const EventDelivery = withRules(
       when(eq("guarantee", lit("at_most_once")), eq("retry_count", 0)),
       "retry_count",
     ),
-    retries_within_limit: rule(
+    // Pub/Sub keeps to a limit as well as it can, and SQS counts on in the dead-letter queue.
+    retries_within_limit: warn(
       "An event is tried again at most as often as it may be.",
       le("retry_count", "max_retry_count"),
     ),
@@ -147,20 +149,21 @@ export const EventDelivery = withRules(
       when(eq("status", lit("dead_lettered")), has("dead_letter")),
       "dead_letter",
     ),
-    put_aside_or_redriven: rule(
-      "What was dead-lettered and no longer is was tried again.",
+    // Some work on events where they were put aside, and send nothing back.
+    put_aside_or_redriven: warn(
+      "What was dead-lettered and no longer is was sent back.",
       when(
         has("dead_letter"),
         or(eq("status", lit("dead_lettered")), has("dead_letter.redriven_at")),
       ),
       "dead_letter",
     ),
-    // What no retry can help, such as bytes that cannot be read, is put aside at once.
-    exhausted_at_the_limit: rule(
+    // Pub/Sub may put aside sooner, and the limit may have been lowered meanwhile.
+    exhausted_at_the_limit: warn(
       "Retries are exhausted when the event was tried as often as it may be.",
       when(
         and(eq("status", lit("dead_lettered")), eq("dead_letter.reason", lit("retries_exhausted"))),
-        eq("retry_count", "max_retry_count"),
+        ge("retry_count", "max_retry_count"),
       ),
       "retry_count",
     ),

@@ -1,10 +1,11 @@
 /**
- * Schemas that a registry keeps (Confluent Schema Registry, Pulsar, AWS Glue).
+ * Schemas that a registry keeps (Confluent Schema Registry, Pulsar, AWS Glue, Azure).
  *
  * @module
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
+import { Uuid } from "../../core/identifier.js";
 import { atLeastOne } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -52,6 +53,8 @@ export const RegisteredSchema = withRules(
     format: StreamSchemaFormat,
     /** Its number in the registry: Confluent's four bytes at the start of a message. */
     schema_id: z.int().min(0).max(2_147_483_647).optional(),
+    /** Its UUID in the registry: AWS Glue, Azure, and Confluent from version 8 on. */
+    schema_uuid: Uuid.optional(),
     /** What it is registered under, such as `plays-value`: 1 to 255 characters. */
     subject: Text.min(1).max(255).optional(),
     /** Which version of that subject, from 1; Pulsar counts from 0. Absent: the latest. */
@@ -62,7 +65,7 @@ export const RegisteredSchema = withRules(
   {
     can_be_found: rule(
       "A schema has an id or a subject by which it is found.",
-      atLeastOne("schema_id", "subject"),
+      atLeastOne("schema_id", "schema_uuid", "subject"),
     ),
   },
 ).meta({ id: "RegisteredSchema", title: "Registered schema" });

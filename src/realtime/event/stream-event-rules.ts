@@ -3,7 +3,19 @@
  *
  * @module
  */
-import { and, eq, has, le, lit, ne, not, notLater, or, when } from "../../core/rules/expression.js";
+import {
+  and,
+  atLeastOne,
+  eq,
+  has,
+  le,
+  lit,
+  ne,
+  not,
+  notLater,
+  or,
+  when,
+} from "../../core/rules/expression.js";
 import { type RuleDraft, rule, warn } from "../../core/rules/rule.js";
 
 type Rules = Readonly<Record<string, RuleDraft>>;
@@ -12,6 +24,7 @@ const isTombstone = eq("is_tombstone", true);
 
 /** What CloudEvents says. What it says an event "should" is a warning. */
 export const cloudEventRules: Rules = {
+  // A null beside base64 is what serializers write that know no absent members.
   data_in_one_form: rule(
     "Data stands in one form, as JSON or as base64.",
     not(and(has("data"), has("data_base64"))),

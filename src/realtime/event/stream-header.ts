@@ -8,7 +8,7 @@ import { closed } from "../../core/closed.js";
 import { exactlyOne } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
-import { Text } from "../../core/text.js";
+import { longText, Text } from "../../core/text.js";
 import { Base64Text } from "./event-attribute.js";
 
 /** A header of a message. Kafka lets a name come twice; the last one counts, by convention. */
@@ -16,10 +16,10 @@ export const StreamHeader = withRules(
   closed({
     /** Its name: 1 to 255 characters. */
     name: Text.min(1).max(255),
-    /** Its value, when its bytes are UTF-8. */
-    value: Text.optional(),
+    /** Its value, when its bytes are UTF-8: at most 65536 characters, for traces of stacks. */
+    value: longText(65_536).optional(),
     /** Its value, when its bytes are no UTF-8, as those of a schema's version are not. */
-    value_base64: Base64Text.max(16_384).optional(),
+    value_base64: Base64Text.max(87_384).optional(),
     /** Whether it has no value at all, which in Kafka is not the same as an empty one. */
     is_null: z.literal(true).optional(),
   }),

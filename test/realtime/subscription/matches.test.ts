@@ -284,7 +284,6 @@ describe("the attributes of an event have their names in CloudEvents", () => {
       },
     ],
     [{ extensions: { country: "CH", bid: 3 } }, { country: "CH", bid: 3 }],
-    [{ extensions: { type: "x", id: "x" } }, {}],
     [{ extensions: { partitionkey: "p" } }, { partitionkey: "p" }],
     [{ extensions: { partitionkey: "x" }, partition_key: "p" }, { partitionkey: "p" }],
   ])("%j", (fields, expected) => {
@@ -298,6 +297,14 @@ describe("the attributes of an event have their names in CloudEvents", () => {
       ...expected,
     });
   });
+
+  test.each(["id", "source", "specversion", "type", "subject", "time", "dataschema", "data"])(
+    "no extension is called %s",
+    (name) => {
+      const { issues } = inspect(StreamEvent, { ...required, extensions: { [name]: "x" } });
+      expect(issues.map(({ message }) => message)).toEqual([`The key "${name}" is not allowed.`]);
+    },
+  );
 
   test.each<[EventFilter, boolean]>([
     [exact({ dataclassification: "restricted" }), true],
