@@ -9,13 +9,13 @@ import { closed } from "../core/closed.js";
 import { freeForm, Labels } from "../core/free-form.js";
 import { ForeignId, Source, TenantId, Uuid } from "../core/identifier.js";
 import { Instant, now } from "../core/instant.js";
+import { JsonPatch } from "../core/json-patch/json-patch.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { TraceContext } from "../core/trace-context.js";
 import { uuidv7 } from "../core/uuid.js";
 import { AuditActor } from "./audit/audit-actor.js";
 import { AuditChain } from "./audit/audit-chain.js";
-import { AuditChange } from "./audit/audit-change.js";
 import { auditLogRules } from "./audit/audit-log-rules.js";
 import { AuditRetention } from "./audit/audit-retention.js";
 import { BreakGlass } from "./audit/break-glass.js";
@@ -84,7 +84,7 @@ export const AuditLog = withRules(
     /** What it was done to. */
     resource: SecurityResource,
     /** What else it touched, such as the playlist that a track came into: at most 100. */
-    other_resources: z.array(SecurityResource).max(100).default([]),
+    other_resources: z.array(SecurityResource).max(100).optional(),
     /** When it was done. */
     occurred_at: Instant,
     /** When it was written down. Absent: now. */
@@ -105,8 +105,8 @@ export const AuditLog = withRules(
     before: AuditedState.optional(),
     /** The resource after. */
     after: AuditedState.optional(),
-    /** How the second comes of the first: at most 500. */
-    changes: z.array(AuditChange).max(500).optional(),
+    /** How the second comes of the first (RFC 6902): at most 500 steps. */
+    changes: JsonPatch.optional(),
     /** Why it was done, for a human reader: at most 2000 characters. */
     reason: Text.max(2000).optional(),
     /** The session in which it was done, by its id and never by its token. */

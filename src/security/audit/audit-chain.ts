@@ -7,12 +7,12 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId } from "../../core/identifier.js";
+import { JsonPointer } from "../../core/json-patch/json-pointer.js";
 import { has, ne, not, or, unique, when } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { longText, Text } from "../../core/text.js";
 import { Count } from "../../core/units.js";
-import { AuditPointer } from "./audit-change.js";
 
 /**
  * The digest of a chain.
@@ -34,7 +34,7 @@ const Digest = z.string().regex(/^(?:[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/,
  */
 export const AuditCommitment = closed({
   /** Where the value stands in the record, or stood. */
-  path: AuditPointer,
+  path: JsonPointer,
   /** The digest of salt and value, by the algorithm of the chain. */
   digest: Digest,
 }).meta({ id: "AuditCommitment", title: "Commitment to a value" });
@@ -53,7 +53,7 @@ export const AuditChain = withRules(
     form: z.literal("jcs"),
     /** The hash of the record before. Absent from the first. */
     prev_hash: Digest.optional(),
-    /** The hash of this record, all of it but this field and what is committed to. */
+    /** The hash of this record, as far as `chainedContent` goes. */
     hash: Digest,
     /** The personal values that can be erased: at most 50. */
     commitments: z.array(AuditCommitment).max(50).optional(),

@@ -31,9 +31,8 @@ export interface ChainProblem {
 
 /**
  * What is wrong with consecutive records of one chain, in the order of their numbers; empty when
- * nothing is. The caller gives the hash of a record, by the chain's algorithm over its canonical JSON
- * (RFC 8785) without `chain.hash`, `erased_at` and what `chain.commitments` names. Whoever verifies
- * page by page begins each page with the last record of the page before; that nothing is missing at
+ * nothing is. The caller gives the hash of a record, by the chain's algorithm over the canonical JSON
+ * (RFC 8785) of its `chainedContent`. Whoever verifies page by page begins each page with the last record of the page before; that nothing is missing at
  * the end of the chain, only a count or hash kept elsewhere can tell.
  */
 export function verifyChain(
