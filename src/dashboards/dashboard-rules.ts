@@ -20,6 +20,7 @@ import {
   has,
   le,
   lit,
+  mul,
   ne,
   not,
   notLater,
@@ -31,6 +32,12 @@ import {
 } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 
+const isSingle = and(eq("source.is_multi", false), eq("source.includes_all", false));
+const isRepeated = or(
+  contains("$.widgets[].repeat.variable", "name"),
+  contains("$.layout.sections[].repeat_variable", "name"),
+);
+
 /** What holds between the widgets, variables and times of a dashboard. */
 export const dashboardRules = {
   tags_once: rule("Each tag is named once.", unique("tags[]")),
@@ -41,6 +48,15 @@ export const dashboardRules = {
       eq("layout.mode", lit("grid")),
       each("widgets[]", le(add("position.x", "position.width"), "$.layout.column_count")),
     ),
+  ),
+  // `widgetOverlaps` finds those that cover one another in part, too.
+  places_differ: warn(
+    "No two widgets of a section begin in one place.",
+    when(
+      eq(count("widgets[]", has("position")), count("widgets[]")),
+      unique("widgets[]", "section_id", "position.x", "position.y"),
+    ),
+    "widgets",
   ),
   widgets_have_a_place: warn(
     "On a grid every widget says where it stands.",
@@ -66,6 +82,28 @@ export const dashboardRules = {
     ),
     "variables",
   ),
+  // A constant, a text and a length of time are one value at a time.
+  repeats_have_values: warn(
+    "What is shown once for each value is so for a variable that may have several.",
+    and(
+      each("variables[]", when(isSingle, not(isRepeated))),
+      each(
+        "variables[]",
+        when(
+          oneOf(
+            "source.variable_type",
+            lit("constant"),
+            lit("textbox"),
+            lit("interval"),
+            lit("switch"),
+            lit("adhoc"),
+          ),
+          not(isRepeated),
+        ),
+      ),
+    ),
+    "variables",
+  ),
   needed_variables_exist: rule(
     "A widget needs variables that the dashboard has.",
     subset("widgets[].needed_variables[]", "variables[].name"),
@@ -85,6 +123,20 @@ export const dashboardRules = {
     "It asks again no more often than it may.",
     ge("refresh_interval_s", "min_refresh_interval_s"),
     "refresh_interval_s",
+  ),
+  widgets_not_too_often: rule(
+    "A widget asks again no more often than its dashboard may.",
+    each("widgets[]", ge("refresh_interval_s", "$.min_refresh_interval_s")),
+  ),
+  refresh_waits_for_answers: warn(
+    "It asks again after the answers to the last time are there.",
+    each(
+      "widgets[]",
+      when(
+        not(has("refresh_interval_s")),
+        le("rendering.duration_ms", mul("$.refresh_interval_s", 1000)),
+      ),
+    ),
   ),
   refresh_is_allowed: rule(
     "It asks again as often as a viewer may let it.",
@@ -128,93 +180,4 @@ export const dashboardRules = {
     when(gt("view_count", 0), has("last_viewed_at")),
     "last_viewed_at",
   ),
-};
-
-const isPublic = eq("sharing.visibility", lit("public"));
-const isFilteredByVariable = gt(count("widgets[].queries[]", eq("isolation", lit("variable"))), 0);
-const holdsTenant = eq("name", "$.tenant_variable");
-const isWritten = oneOf("source.variable_type", lit("textbox"), lit("adhoc"), lit("group_by"));
-const takesOthers = eq("source.allows_own_values", true);
-const isConstant = eq("source.variable_type", lit("constant"));
-const offersOne = and(
-  eq("source.variable_type", lit("custom")),
-  eq("source.allows_own_values", false),
-  eq(count("source.options[]"), 1),
-  eq("is_in_url", false),
-);
-
-/** What keeps a dashboard within its tenant. */
-export const dashboardAccessRules = {
-  widgets_of_one_tenant: rule(
-    "Every widget belongs to the tenant of the dashboard.",
-    subset("widgets[].tenant_id", "tenant_id"),
-    "widgets",
-  ),
-  embeds_are_allowed: rule(
-    "Images and pages come from origins that the dashboard allows.",
-    subset("widgets[].content.origin", "allowed_origins[]"),
-    "widgets",
-  ),
-  tenant_variable_exists: rule(
-    "The variable that holds the tenant is one that the dashboard has.",
-    contains("variables[].name", "tenant_variable"),
-    "tenant_variable",
-  ),
-  tenant_variable_is_told: rule(
-    "Where queries filter by a variable that holds the tenant, the dashboard says which.",
-    or(
-      eq(count("widgets[].queries[]", eq("isolation", lit("variable"))), 0),
-      has("tenant_variable"),
-    ),
-    "tenant_variable",
-  ),
-  // Whoever writes to it chooses the tenant, unless something else keeps tenants apart.
-  tenant_variable_is_not_free: rule(
-    "No viewer writes the tenant by which queries filter.",
-    when(
-      isFilteredByVariable,
-      and(
-        eq(count("variables[]", and(holdsTenant, isWritten)), 0),
-        eq(count("variables[]", and(holdsTenant, takesOthers)), 0),
-      ),
-    ),
-    "tenant_variable",
-  ),
-  // A tenant may have tenants of its own, all of which it may see.
-  tenant_variable_is_one_tenant: warn(
-    "The variable by which queries filter the tenant does not hold all tenants at once.",
-    when(
-      isFilteredByVariable,
-      eq(count("variables[]", and(holdsTenant, eq("source.includes_all", true))), 0),
-    ),
-    "tenant_variable",
-  ),
-  public_tenant_is_fixed: rule(
-    "On a public dashboard no viewer can change the tenant by which queries filter.",
-    when(
-      and(isPublic, isFilteredByVariable),
-      eq(
-        count("variables[]", holdsTenant),
-        add(
-          count("variables[]", and(holdsTenant, isConstant)),
-          count("variables[]", and(holdsTenant, offersOne)),
-        ),
-      ),
-    ),
-    "tenant_variable",
-  ),
-  // What a viewer writes may land in a text that has the filter on the tenant, and end it;
-  // `mentionedVariables` says in which.
-  public_takes_no_free_text: warn(
-    "On a public dashboard nobody writes into queries that filter the tenant themselves.",
-    when(
-      and(
-        isPublic,
-        gt(count("widgets[].queries[]", oneOf("isolation", lit("query"), lit("variable"))), 0),
-      ),
-      and(eq(count("variables[]", isWritten), 0), eq(count("variables[]", takesOthers), 0)),
-    ),
-    "variables",
-  ),
-  embeds_are_named_once: rule("Each origin is allowed once.", unique("allowed_origins[]")),
 };

@@ -61,7 +61,8 @@ describe.skipIf(!isHere)(title, () => {
       warned: 29,
       refused: 2,
       errors: [
-        // Two threshold lists whose second step is an empty object: neither a limit nor a colour.
+        // Two threshold lists whose second step is `{ "value": null }`: neither a limit nor a colour, and
+        // the base has its colour already.
         "openldap/overview.json: widgets.11.display.thresholds.steps.0.value: Invalid input: expected number, received undefined",
         "openldap/overview.json: widgets.11.display.thresholds.steps.0.color: Invalid input: expected string, received undefined",
         "openldap/overview.json: widgets.12.display.thresholds.steps.0.value: Invalid input: expected number, received undefined",

@@ -223,3 +223,125 @@ test.each<[string, Fields]>([
 ])("a dashboard %s", (_title, more) => {
   expect(problems(InteractiveDashboard, dashboard(more), "error")).toEqual([]);
 });
+
+const slow = { rendering: { rendered_at: "2026-03-07T20:00:00Z", duration_ms: 8000 } };
+const variable = (variable_type: string, more: Fields = {}) => ({
+  name: "v",
+  source: { variable_type, ...more },
+});
+const repeated = (source: Fields) => ({
+  layout: { mode: "flow" },
+  widgets: [widget(kpi, { repeat: { variable: "v" } })],
+  variables: [source],
+});
+
+test.each<[string, Fields, string[]]>([
+  [
+    "that asks before the answers are there",
+    { layout: { mode: "flow" }, refresh_interval_s: 5, widgets: [widget(kpi, slow)] },
+    ["interactive_dashboard.refresh_waits_for_answers"],
+  ],
+  [
+    "whose slow widget asks less often than the others",
+    {
+      layout: { mode: "flow" },
+      refresh_interval_s: 5,
+      widgets: [widget(kpi, { ...slow, refresh_interval_s: 60 })],
+    },
+    [],
+  ],
+  [
+    "repeated for what a viewer writes",
+    repeated(variable("textbox")),
+    ["interactive_dashboard.repeats_have_values"],
+  ],
+  [
+    "repeated for one value of a list",
+    repeated(variable("query", { query: "q", refresh: "on_load" })),
+    ["interactive_dashboard.repeats_have_values"],
+  ],
+  [
+    "repeated for all values of a list",
+    repeated(variable("query", { query: "q", refresh: "on_load", includes_all: true })),
+    [],
+  ],
+  [
+    "with all widgets in one place",
+    {
+      widgets: [widget(kpi, at(0, 0, 12, 8)), widget(kpi, { widget_id: "v", ...at(0, 0, 6, 4) })],
+    },
+    ["interactive_dashboard.places_differ"],
+  ],
+  [
+    "in two sections of which a widget stands in one place",
+    {
+      layout: { sections: [{ section_id: "a" }, { section_id: "b" }] },
+      widgets: [
+        widget(kpi, { ...at(0, 0, 12, 8), section_id: "a" }),
+        widget(kpi, { ...at(0, 0, 12, 8), section_id: "b", widget_id: "v" }),
+      ],
+    },
+    [],
+  ],
+  [
+    "whose public viewers write into a query with a filter",
+    {
+      layout: { mode: "flow" },
+      sharing: { visibility: "public" },
+      widgets: [asks("query")],
+      variables: [textbox("search")],
+    },
+    ["interactive_dashboard.public_takes_no_free_text"],
+  ],
+  [
+    "whose public viewers may write a value that is not offered",
+    {
+      layout: { mode: "flow" },
+      sharing: { visibility: "public" },
+      widgets: [asks("query")],
+      variables: [variable("custom", { options: [{ value: "a" }], allows_own_values: true })],
+    },
+    ["interactive_dashboard.public_takes_no_free_text"],
+  ],
+])("of a dashboard %s, the warnings are told", (_title, more, rules) => {
+  const told = problems(InteractiveDashboard, dashboard(more), "warning");
+  expect(told.filter((rule) => rule.startsWith("interactive_dashboard."))).toEqual(rules);
+});
+
+test.each<[string, Fields, string]>([
+  ["may be written by a viewer", { variables: [textbox("tenant")] }, "tenant_variable_is_not_free"],
+  [
+    "may be written beside those offered",
+    {
+      variables: [
+        {
+          name: "tenant",
+          source: {
+            variable_type: "custom",
+            options: [{ value: "acme_music" }],
+            allows_own_values: true,
+          },
+        },
+      ],
+    },
+    "tenant_variable_is_not_free",
+  ],
+  [
+    "may be set by an address for the public",
+    {
+      sharing: { visibility: "public" },
+      variables: [
+        {
+          name: "tenant",
+          source: { variable_type: "custom", options: [{ value: "acme_music" }] },
+        },
+      ],
+    },
+    "public_tenant_is_fixed",
+  ],
+])("a dashboard is refused whose tenant %s", (_title, more, rule) => {
+  const record = dashboard({ widgets: [asks("variable")], tenant_variable: "tenant", ...more });
+  expect(problems(InteractiveDashboard, record, "error")).toEqual([
+    `interactive_dashboard.${rule}`,
+  ]);
+});

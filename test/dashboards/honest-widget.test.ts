@@ -356,3 +356,55 @@ describe("a widget", () => {
     expect(problems(DashboardWidget, record, "error")).toEqual([]);
   });
 });
+
+test.each<[string, Fields, string[]]>([
+  [
+    "bars that begin above zero",
+    chart("bar", ["x:ordinal week", field("y:quantitative v", { scale: { has_zero: false } })]),
+    ["chart_content.bars_begin_at_zero"],
+  ],
+  [
+    "bars of a logarithmic scale",
+    chart("bar", [
+      "x:ordinal week",
+      field("y:quantitative v", { scale: { has_zero: false, scale_type: "log" } }),
+    ]),
+    [],
+  ],
+  [
+    "names told apart by colour alone",
+    chart("line", ["x:temporal t", "y:quantitative v", "color:nominal genre"]),
+    ["chart_content.color_is_not_alone"],
+  ],
+  [
+    "bars that have the colour of the name below them",
+    chart("bar", ["x:nominal genre", "y:quantitative v", "color:nominal genre"]),
+    [],
+  ],
+  [
+    "a pie of 30 slices",
+    chart("pie", ["color:nominal genre", "theta:quantitative v"], {
+      limit_count: 30,
+      has_labels: true,
+    }),
+    ["chart_content.pie_has_few_slices"],
+  ],
+])("of %s, the warnings of charts are told", (_title, content, rules) => {
+  const told = problems(DashboardWidget, widget(content), "warning");
+  expect(told.filter((rule) => rule.startsWith("chart_content."))).toEqual(rules);
+});
+
+test.each(["javascript:alert(1)", "data:text/html,x", "vbscript:x", " /d/abc", ""])(
+  "no link leads to %j",
+  (url) => {
+    const record = widget(bars, { drill_downs: [{ title: "On", url }] });
+    expect(problems(DashboardWidget, record, "error")).toEqual([
+      expect.stringMatching(/^drill_downs\.0\.url: /),
+    ]);
+  },
+);
+
+test("a click that leads nowhere sets a variable", () => {
+  const record = widget(bars, { drill_downs: [{ title: "On" }] });
+  expect(problems(DashboardWidget, record, "error")).toEqual(["widget_drill_down.one_end"]);
+});

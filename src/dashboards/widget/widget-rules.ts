@@ -11,8 +11,10 @@ import {
   ge,
   gt,
   has,
+  le,
   lit,
   max,
+  mul,
   not,
   oneOf,
   or,
@@ -89,6 +91,11 @@ export const widgetRules = {
       ge("refresh_interval_s", max("queries[].cache_ttl_s")),
       ge("refresh_interval_s", max("queries[].query.cache_ttl_s")),
     ),
+    "refresh_interval_s",
+  ),
+  refresh_waits_for_answers: warn(
+    "A widget asks again after the answer to the last time is there.",
+    le("rendering.duration_ms", mul("refresh_interval_s", 1000)),
     "refresh_interval_s",
   ),
   thresholds_colour_values: warn(
