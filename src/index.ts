@@ -1231,6 +1231,7 @@ export {
   TravelEvidence,
   type TravelVerdict,
   threatLevelOfCef,
+  threatLevelOfEcs,
   threatLevelOfOcsf,
   threatLevelOfOtel,
   threatLevelOfSyslog,

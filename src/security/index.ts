@@ -132,6 +132,7 @@ export {
   otelSeverityNumber,
   syslogSeverity,
   threatLevelOfCef,
+  threatLevelOfEcs,
   threatLevelOfOcsf,
   threatLevelOfOtel,
   threatLevelOfSyslog,

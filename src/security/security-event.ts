@@ -63,8 +63,11 @@ export const SecurityEvent = withRules(
     source_event_id: ForeignId.optional(),
     /** The product that told of it. */
     product: SecurityProduct,
-    /** OCSF's number of the category, such as 3 for identity and access. */
-    category_uid: z.int().min(0).max(99),
+    /**
+     * OCSF's number of the category, such as 3 for identity and access. That of a category which an
+     * extension brings begins with the number of the extension.
+     */
+    category_uid: z.int().min(0).max(99_999),
     /** OCSF's number of the class, such as 3002 for authentication. */
     class_uid: z.int().min(0).max(99_999_999),
     /** The name of the class. */

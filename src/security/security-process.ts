@@ -37,8 +37,8 @@ export const SecurityProcess = withRules(
   }),
   {
     process_is_named: rule(
-      "A process has a number, an id or a name.",
-      atLeastOne("pid", "process_id", "name"),
+      "A process has a number, an id, a name or a file that it runs.",
+      atLeastOne("pid", "process_id", "name", "executable"),
       "pid",
     ),
   },

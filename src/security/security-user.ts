@@ -8,7 +8,7 @@ import { closed } from "../core/closed.js";
 import { ForeignId, TenantId } from "../core/identifier.js";
 import { LINE_ENDS } from "../core/line-end.js";
 import { atLeastOne, unique } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name } from "../core/text.js";
 
@@ -66,11 +66,12 @@ export const SecurityUser = withRules(
   }),
   {
     user_is_named: rule(
-      "A user has an id, a name or an account.",
-      atLeastOne("user_id", "user_name", "account_id"),
+      "A user has an id, a name, an account or a mail address.",
+      atLeastOne("user_id", "user_name", "account_id", "email"),
       "user_id",
     ),
-    groups_once: rule("Each group is named once.", unique("groups[]")),
+    // Two directories may each have their `Administrators`.
+    groups_once: warn("Each group is named once.", unique("groups[]")),
   },
 ).meta({ id: "SecurityUser", title: "User" });
 export type SecurityUser = z.infer<typeof SecurityUser>;

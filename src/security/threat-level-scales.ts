@@ -88,6 +88,20 @@ export function threatLevelOfOcsf(severityId: number): ThreatLevel {
   return DOWNWARDS.find((level) => OCSF[level] === severityId) ?? "unknown";
 }
 
+/**
+ * The level of an ECS `event.severity` on the scale of Elastic's detection rules, where 1 to 21 are
+ * low, up to 47 medium, up to 73 high and up to 100 critical; `unknown` for any other number. What
+ * `ecsEventSeverity` writes is read back as it was.
+ */
+export function threatLevelOfEcs(severity: number): ThreatLevel {
+  if (!(severity > 0 && severity <= 100)) return "unknown";
+  const written = DOWNWARDS.find((level) => ECS[level] === severity);
+  if (written !== undefined) return written;
+  if (severity > ECS.high) return "critical";
+  if (severity > ECS.medium) return "high";
+  return severity > ECS.low ? "medium" : "low";
+}
+
 /** The level of a syslog severity, 0 to 7; `unknown` for any other number. 1 is `critical`. */
 export function threatLevelOfSyslog(severity: number): ThreatLevel {
   if (!Number.isInteger(severity) || severity < 0 || severity > 7) return "unknown";

@@ -54,9 +54,11 @@ export type LogonType = z.infer<typeof LogonType>;
  * - `sms`: a code in a text message.
  * - `phone_call`: a call that they answered.
  * - `email`: a code or link in a mail.
+ * - `otp`: a code for one use, of which more is not said.
  * - `totp`: a code that changes with time (RFC 6238).
  * - `hotp`: a code that changes with use (RFC 4226).
  * - `push`: a question on a device that they confirmed.
+ * - `u2f`: a key bound to the site, by the forerunner of WebAuthn.
  * - `webauthn`: a key bound to the site, such as a passkey (FIDO2).
  * - `hardware_token`: a device made for it.
  * - `certificate`: a certificate (X.509).
@@ -70,9 +72,11 @@ export const AuthenticationFactor = z
     SMS: "sms",
     PHONE_CALL: "phone_call",
     EMAIL: "email",
+    OTP: "otp",
     TOTP: "totp",
     HOTP: "hotp",
     PUSH: "push",
+    U2F: "u2f",
     WEBAUTHN: "webauthn",
     HARDWARE_TOKEN: "hardware_token",
     CERTIFICATE: "certificate",
@@ -122,7 +126,8 @@ export const AuthenticationDetails = withRules(
       when(eq("is_mfa", true), has("factors")),
       "factors",
     ),
-    cleartext_logon: rule(
+    // The password reaches Windows in clear text, and may have come through TLS.
+    cleartext_logon: warn(
       "A logon in clear text is in clear text.",
       when(eq("logon_type", lit("network_cleartext")), eq("is_cleartext", true)),
       "is_cleartext",

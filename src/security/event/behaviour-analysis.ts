@@ -9,7 +9,9 @@ import { GeoPoint } from "../../core/geo-point.js";
 import { Key } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
 import {
+  add,
   and,
+  type Calculation,
   div,
   earlier,
   eq,
@@ -19,11 +21,13 @@ import {
   lit,
   mul,
   near,
+  not,
+  oneOf,
   or,
   sub,
   when,
 } from "../../core/rules/expression.js";
-import { rule } from "../../core/rules/rule.js";
+import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Name, Text } from "../../core/text.js";
 import { Count, Quantity } from "../../core/units.js";
@@ -71,6 +75,9 @@ export const BehaviourBaseline = withRules(
 ).meta({ id: "BehaviourBaseline", title: "Baseline of behaviour" });
 export type BehaviourBaseline = z.infer<typeof BehaviourBaseline>;
 
+/** How far the speed takes somebody in some seconds. */
+const way = (seconds: Calculation) => div(mul("speed_km_h", seconds), 3600);
+
 /** The way between two places where one user was seen. */
 export const TravelEvidence = withRules(
   closed({
@@ -86,14 +93,14 @@ export const TravelEvidence = withRules(
     speed_km_h: z.number().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
   }),
   {
+    // Kilometres and seconds may both be whole: half of one more or less, and 2 % beside.
     speed_is_distance_by_time: rule(
       "The speed is the distance divided by the time.",
       when(
         gt("elapsed_s", 0),
-        // Whole seconds and kilometres: both are rounded.
-        or(
-          near("speed_km_h", mul(3600, div("distance_km", "elapsed_s")), { rel: 0.02 }),
-          near("speed_km_h", mul(3600, div("distance_km", "elapsed_s")), { abs: 1 }),
+        and(
+          le(way(sub("elapsed_s", 0.5)), mul(1.02, add("distance_km", 0.5))),
+          ge(way(add("elapsed_s", 0.5)), mul(0.98, sub("distance_km", 0.5))),
         ),
       ),
       "speed_km_h",
@@ -107,6 +114,26 @@ const fromMedian = mul(
   0.6745,
   div(sub("observed", "baseline.median"), "baseline.median_absolute_deviation"),
 );
+
+/**
+ * Near a calculation, or its distance from zero: some tell how far, and not which way. What is usual
+ * is rounded for readers, and so the quotient is off by more than a digit.
+ */
+const isDeviation = (from: Calculation) =>
+  or(
+    near("deviation", from, { abs: 0.25 }),
+    near("deviation", from, { rel: 0.05 }),
+    and(
+      ge("deviation", 0),
+      or(
+        near("deviation", mul(-1, from), { abs: 0.25 }),
+        near("deviation", mul(-1, from), { rel: 0.05 }),
+      ),
+    ),
+  );
+
+const isScore = oneOf("method", lit("z_score"), lit("robust_z_score"));
+const isBeyond = or(ge("deviation", "threshold"), ge(mul(-1, "deviation"), "threshold"));
 
 /** How far somebody's behaviour is from what is usual. */
 export const BehaviourAnalysis = withRules(
@@ -137,7 +164,7 @@ export const BehaviourAnalysis = withRules(
       "A deviation in standard deviations is that of the value from the mean.",
       when(
         and(eq("method", lit("z_score")), gt("baseline.standard_deviation", 0)),
-        or(near("deviation", fromMean, { abs: 0.1 }), near("deviation", fromMean, { rel: 0.02 })),
+        isDeviation(fromMean),
       ),
       "deviation",
     ),
@@ -145,12 +172,18 @@ export const BehaviourAnalysis = withRules(
       "A robust deviation is 0.6745 times that of the value from the median.",
       when(
         and(eq("method", lit("robust_z_score")), gt("baseline.median_absolute_deviation", 0)),
-        or(
-          near("deviation", fromMedian, { abs: 0.1 }),
-          near("deviation", fromMedian, { rel: 0.02 }),
-        ),
+        isDeviation(fromMedian),
       ),
       "deviation",
+    ),
+    // What was seen too seldom may be let pass, and what is known to be bad may not.
+    unusual_beyond_threshold: warn(
+      "A score is taken for unusual where it reaches the threshold, either way.",
+      when(
+        isScore,
+        or(and(eq("is_anomalous", true), isBeyond), and(eq("is_anomalous", false), not(isBeyond))),
+      ),
+      "is_anomalous",
     ),
     percentile_within_hundred: rule(
       "A percentile lies from 0 to 100.",

@@ -5,7 +5,18 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
-import { and, eq, ge, lit, lt, ne, or, startsWith, when } from "../../core/rules/expression.js";
+import {
+  and,
+  eq,
+  ge,
+  lit,
+  lt,
+  ne,
+  not,
+  or,
+  startsWith,
+  when,
+} from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Name } from "../../core/text.js";
@@ -67,12 +78,14 @@ export const CvssScore = withRules(
       ),
       "severity",
     ),
+    // Some scanners tell the version beside the vector only.
     vector_of_version: rule(
-      "From CVSS 3.0 on, a vector begins with its version.",
-      and(
-        or(ne("version", lit("3.0")), startsWith("vector", lit("CVSS:3.0/"))),
-        or(ne("version", lit("3.1")), startsWith("vector", lit("CVSS:3.1/"))),
-        or(ne("version", lit("4.0")), startsWith("vector", lit("CVSS:4.0/"))),
+      "A vector that begins with a version begins with that of the score.",
+      or(
+        not(startsWith("vector", lit("CVSS:"))),
+        ...["3.0", "3.1", "4.0"].map((version) =>
+          and(eq("version", lit(version)), startsWith("vector", lit(`CVSS:${version}/`))),
+        ),
       ),
       "vector",
     ),

@@ -87,7 +87,8 @@ export const EcsCategorization = withRules(
   {
     categories_once: rule("Each category is named once.", unique("category[]")),
     types_once: rule("Each type is named once.", unique("type[]")),
-    type_has_category: rule(
+    // ECS says to leave the category empty where none fits.
+    type_has_category: warn(
       "A type stands beside a category.",
       when(has("type[]"), has("category[]")),
       "category",

@@ -32,6 +32,13 @@ export const ConnectionDirection = z
   .meta({ id: "ConnectionDirection", title: "Direction of a connection" });
 export type ConnectionDirection = z.infer<typeof ConnectionDirection>;
 
+/** The transports that nearly all traffic uses, with their numbers. */
+const protocols = [
+  ["icmp", 1],
+  ["tcp", 6],
+  ["udp", 17],
+] as const;
+
 /** A connection between two endpoints. */
 export const SecurityConnection = withRules(
   closed({
@@ -40,7 +47,7 @@ export const SecurityConnection = withRules(
     /** The transport in lower case, such as `tcp`: at most 32 characters. */
     protocol_name: z
       .string()
-      .regex(/^[a-z][a-z0-9-]{0,31}$/, { error: "Expected a protocol, such as tcp." })
+      .regex(/^[a-z0-9][a-z0-9.+/-]{0,31}$/, { error: "Expected a protocol, such as tcp." })
       .optional(),
     /** The number of the transport in the registry of IANA, such as 6 for TCP. */
     protocol_number: z.int().min(0).max(255).optional(),
@@ -73,9 +80,10 @@ export const SecurityConnection = withRules(
     name_of_number: rule(
       "Protocol 1 is icmp, 6 is tcp and 17 is udp.",
       and(
-        or(eq("protocol_name", lit("icmp")), ne("protocol_number", 1)),
-        or(eq("protocol_name", lit("tcp")), ne("protocol_number", 6)),
-        or(eq("protocol_name", lit("udp")), ne("protocol_number", 17)),
+        ...protocols.flatMap(([name, number]) => [
+          or(eq("protocol_name", lit(name)), ne("protocol_number", number)),
+          or(ne("protocol_name", lit(name)), eq("protocol_number", number)),
+        ]),
       ),
       "protocol_number",
     ),

@@ -15,11 +15,12 @@ import {
   lt,
   mul,
   ne,
+  not,
   oneOf,
   or,
   when,
 } from "../../core/rules/expression.js";
-import { rule } from "../../core/rules/rule.js";
+import { rule, warn } from "../../core/rules/rule.js";
 import type { ThreatLevel } from "../threat-level.js";
 
 /** OCSF's word for each number, and the level that it is. */
@@ -32,6 +33,16 @@ const severities: readonly [id: number, caption: string, level: ThreatLevel][] =
   [5, "Critical", "critical"],
   [6, "Fatal", "fatal"],
 ];
+
+/** In whatever case; with 99 the word is the source's own, and may be any. */
+const isNoOtherWord = and(
+  ...severities.map(([id, word]) =>
+    or(
+      oneOf("severity_id", id, 99),
+      not(oneOf("severity", ...[word, word.toLowerCase(), word.toUpperCase()].map(lit))),
+    ),
+  ),
+);
 
 export const securityEventClassRules = {
   type_of_class_and_activity: rule(
@@ -59,10 +70,17 @@ export const securityEventClassRules = {
     "A severity has one of OCSF's numbers.",
     oneOf("severity_id", ...severities.map(([id]) => id), 99),
   ),
-  severity_has_its_word: rule(
-    "The word of a severity is that of its number.",
-    and(
-      ...severities.map(([id, caption]) => or(ne("severity_id", id), eq("severity", lit(caption)))),
+  severity_is_of_no_other_number: rule(
+    "The word of a severity is not that of another number.",
+    isNoOtherWord,
+    "severity",
+  ),
+  // OCSF says that it should be, and senders write `HIGH`, `high` or a word of their own.
+  severity_has_its_word: warn(
+    "The word of a severity is OCSF's for its number.",
+    or(
+      not(isNoOtherWord),
+      and(...severities.map(([id, word]) => or(ne("severity_id", id), eq("severity", lit(word))))),
     ),
     "severity",
   ),
@@ -83,7 +101,7 @@ export const securityEventClassRules = {
   // An incident (2005) lists its findings, and 2001 is an older form.
   finding_is_told: rule(
     "An event of a class of findings has a finding.",
-    when(oneOf("class_uid", 2002, 2003, 2004, 2006, 2007), has("finding")),
+    when(oneOf("class_uid", 2002, 2003, 2004, 2006, 2007, 2008), has("finding")),
     "finding",
   ),
   authentication_has_a_user: rule(
@@ -91,9 +109,10 @@ export const securityEventClassRules = {
     when(eq("class_uid", 3002), has("user")),
     "user",
   ),
+  // At a keyboard or a shell it is the device itself.
   authentication_has_a_goal: rule(
-    "An authentication says where somebody signs in.",
-    when(eq("class_uid", 3002), atLeastOne("authentication.service_name", "destination")),
+    "An authentication says where somebody signs in: to a service, an endpoint or a device.",
+    when(eq("class_uid", 3002), atLeastOne("authentication.service_name", "destination", "device")),
     "destination",
   ),
 };

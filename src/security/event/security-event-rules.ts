@@ -29,8 +29,14 @@ const isDisposition = (...dispositions: ControlDisposition[]) =>
 
 export const securityEventRules = {
   many_have_a_span: rule(
-    "Many events in one have a first and a last.",
-    when(gt("count", 1), and(has("start_time"), has("end_time"))),
+    "Many events in one have a first and a last, or their finding has.",
+    when(
+      gt("count", 1),
+      or(
+        and(has("start_time"), has("end_time")),
+        and(has("finding.first_seen_at"), has("finding.last_seen_at")),
+      ),
+    ),
     "start_time",
   ),
   ends_after_start: rule(
@@ -38,10 +44,13 @@ export const securityEventRules = {
     notLater("start_time", "end_time"),
     "end_time",
   ),
-  // Sources cut to whole milliseconds, each in its own way.
+  // Many logs tell instants in whole seconds, and measure a long while by another clock.
   duration_is_the_span: rule(
     "The duration is the time from start to end.",
-    near("duration_ms", millisBetween("start_time", "end_time"), { abs: 1 }),
+    or(
+      near("duration_ms", millisBetween("start_time", "end_time"), { abs: 1000 }),
+      near("duration_ms", millisBetween("start_time", "end_time"), { rel: 0.001 }),
+    ),
   ),
   many_begin_with_the_first: warn(
     "The time of many events, unless a finding, is that of the first.",
@@ -84,8 +93,11 @@ export const securityEventRules = {
     "outcome",
   ),
   alert_says_what_raised_it: rule(
-    "An alert says what raised it: a rule, a finding, an indicator or a behaviour.",
-    when(eq("is_alert", true), atLeastOne("fired_rules", "finding", "indicators", "behaviour")),
+    "An alert says what raised it: a rule, a finding, an indicator, a behaviour, a risk or a weakness.",
+    when(
+      eq("is_alert", true),
+      atLeastOne("fired_rules", "finding", "indicators", "behaviour", "risk", "vulnerabilities"),
+    ),
     "fired_rules",
   ),
   not_related_to_itself: rule(

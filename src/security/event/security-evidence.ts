@@ -15,6 +15,7 @@ import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { longText, Name, Text } from "../../core/text.js";
 import { Bytes } from "../../core/units.js";
+import { IpAddress } from "../ip-address.js";
 
 /** What shows that an event happened. */
 export const SecurityEvidence = withRules(
@@ -76,18 +77,29 @@ export const SecurityProduct = closed({
 export type SecurityProduct = z.infer<typeof SecurityProduct>;
 
 /** The machine on which it happened (OCSF `device`, ECS `host.*`). */
-export const SecurityDevice = closed({
-  /** Its id in the inventory. */
-  device_id: ForeignId,
-  /** Its host name. */
-  hostname: Name.optional(),
-  /** What it is: `server`, `laptop`, `mobile`, `virtual`, `iot`, … */
-  type: Name.optional(),
-  /** Its operating system with its version. */
-  operating_system: Name.optional(),
-  /** Whether the organisation manages it. Absent: not known. */
-  is_managed: z.boolean().optional(),
-  /** Whether it keeps the organisation's rules. Absent: not known. */
-  is_compliant: z.boolean().optional(),
-}).meta({ id: "SecurityDevice", title: "Device" });
+export const SecurityDevice = withRules(
+  closed({
+    /** Its id in the inventory. Absent: the source does not know of one, as in syslog. */
+    device_id: ForeignId.optional(),
+    /** Its host name. */
+    hostname: Name.optional(),
+    /** Its addresses: at most 64. */
+    ips: z.array(IpAddress).max(64).optional(),
+    /** What it is: `server`, `laptop`, `mobile`, `virtual`, `iot`, … */
+    type: Name.optional(),
+    /** Its operating system with its version. */
+    operating_system: Name.optional(),
+    /** Whether the organisation manages it. Absent: not known. */
+    is_managed: z.boolean().optional(),
+    /** Whether it keeps the organisation's rules. Absent: not known. */
+    is_compliant: z.boolean().optional(),
+  }),
+  {
+    device_is_named: rule(
+      "A device has an id, a host name or an address.",
+      atLeastOne("device_id", "hostname", "ips"),
+      "device_id",
+    ),
+  },
+).meta({ id: "SecurityDevice", title: "Device" });
 export type SecurityDevice = z.infer<typeof SecurityDevice>;

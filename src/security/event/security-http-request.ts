@@ -12,10 +12,10 @@ import { IpAddress } from "../ip-address.js";
 
 /** The HTTP request with which something was tried. */
 export const SecurityHttpRequest = closed({
-  /** The method in capitals, such as `GET`. */
+  /** The method as it was asked for, such as `GET`, or whatever else a probe tried. */
   method: z
     .string()
-    .regex(/^[A-Z][A-Z-]{0,31}$/, { error: "Expected a method in capitals, such as GET." })
+    .regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,64}$/, { error: "Expected a method, such as GET." })
     .optional(),
   /** The address as it was asked for, attack and all: at most 8192 characters. */
   url: Text.optional(),

@@ -18,13 +18,19 @@ import { Ratio } from "../../core/units.js";
  * - `hostname` (1), `ip_address` (2), `mac_address` (3): of a machine.
  * - `user_name` (4), `email_address` (5), `credential_id` (19): of a user.
  * - `url` (6): an address on the web.
- * - `file_name` (7), `hash` (8): of a file.
+ * - `file_name` (7), `hash` (8), `file_path` (45): of a file.
  * - `process_name` (9), `command_line` (13), `process_id` (15): of a program.
- * - `resource_id` (10): of a resource.
+ * - `script_content` (36): what a program reads and runs.
+ * - `resource_id` (10), `resource_name` (38): of a resource.
+ * - `serial_number` (37), `device_id` (47): of a device.
  * - `port` (11), `subnet` (12): of a network.
  * - `country` (14): by ISO 3166-1.
  * - `user_agent` (16): what a client says it is.
- * - `cwe` (17), `cve` (18): of a weakness.
+ * - `user_id` (31), `group_name` (32), `group_id` (33): of a directory.
+ * - `account_name` (34), `account_id` (35): of an account, as of a cloud.
+ * - `role_name` (49), `role_id` (50): of a role, as of a cloud.
+ * - `email_subject` (40), `email_id` (41), `message_id` (42): of a mail.
+ * - `cwe` (17), `cve` (18), `advisory_id` (44): of a weakness.
  */
 export const ObservableType = z
   .enum({
@@ -47,13 +53,67 @@ export const ObservableType = z
     CWE: "cwe",
     CVE: "cve",
     CREDENTIAL_ID: "credential_id",
+    USER_ID: "user_id",
+    GROUP_NAME: "group_name",
+    GROUP_ID: "group_id",
+    ACCOUNT_NAME: "account_name",
+    ACCOUNT_ID: "account_id",
+    SCRIPT_CONTENT: "script_content",
+    SERIAL_NUMBER: "serial_number",
+    RESOURCE_NAME: "resource_name",
+    EMAIL_SUBJECT: "email_subject",
+    EMAIL_ID: "email_id",
+    MESSAGE_ID: "message_id",
+    ADVISORY_ID: "advisory_id",
+    FILE_PATH: "file_path",
+    DEVICE_ID: "device_id",
+    ROLE_NAME: "role_name",
+    ROLE_ID: "role_id",
   })
   .meta({ id: "ObservableType", title: "Type of observable" });
 export type ObservableType = z.infer<typeof ObservableType>;
 
-/** OCSF `observable.type_id` of a type: 1 to 19. */
+const OCSF = {
+  hostname: 1,
+  ip_address: 2,
+  mac_address: 3,
+  user_name: 4,
+  email_address: 5,
+  url: 6,
+  file_name: 7,
+  hash: 8,
+  process_name: 9,
+  resource_id: 10,
+  port: 11,
+  subnet: 12,
+  command_line: 13,
+  country: 14,
+  process_id: 15,
+  user_agent: 16,
+  cwe: 17,
+  cve: 18,
+  credential_id: 19,
+  user_id: 31,
+  group_name: 32,
+  group_id: 33,
+  account_name: 34,
+  account_id: 35,
+  script_content: 36,
+  serial_number: 37,
+  resource_name: 38,
+  email_subject: 40,
+  email_id: 41,
+  message_id: 42,
+  advisory_id: 44,
+  file_path: 45,
+  device_id: 47,
+  role_name: 49,
+  role_id: 50,
+} as const satisfies Record<ObservableType, number>;
+
+/** OCSF `observable.type_id` of a type: 1 to 50. */
 export function ocsfObservableTypeId(type: ObservableType): number {
-  return ObservableType.options.indexOf(type) + 1;
+  return OCSF[type];
 }
 
 const Value = Text.min(1).max(4096);
