@@ -16,6 +16,7 @@ import { type Draft, isSchema, type JsonSchema } from "./json-schema.js";
 import { JsonSchemaError, type PortabilityProblem } from "./json-schema-error.js";
 import { lineEndGuard, portablePattern } from "./portable-pattern.js";
 import { ruleEntry } from "./rule-entry.js";
+import { ruleKeywords } from "./rule-keywords.js";
 import { uncarried } from "./uncarried.js";
 
 /** Which side of a schema is meant. They differ in defaults. */
@@ -26,6 +27,9 @@ export interface Emission {
   readonly root: JsonSchema;
   readonly definitions: Readonly<Record<string, JsonSchema>>;
 }
+
+/** Names the rule that an entry of `allOf` says in keywords. */
+export const RULE_MARK = "x-rule";
 
 /** Marks an object with its name, so that its description is found. It does not stay. */
 export const NAME_MARK = "x-name";
@@ -54,8 +58,7 @@ export function emit(schema: z.ZodType, side: Side, isOpen: boolean): Emission {
       carryObject(zodSchema, draft, isOpen);
       const discriminator = discriminatorOf(zodSchema);
       if (discriminator !== undefined) draft["x-discriminator"] = discriminator;
-      const rules = rulesOf(zodSchema);
-      if (rules.length > 0) draft["x-rules"] = rules.map(ruleEntry);
+      carryRules(zodSchema, draft);
     },
   });
   // A schema has all checks of the one that it was made from, so that one need not be told too.
@@ -68,6 +71,19 @@ export function emit(schema: z.ZodType, side: Side, isOpen: boolean): Emission {
     root,
     definitions: { ...(isSchema($defs) ? ($defs as typeof definitions) : {}), ...definitions },
   };
+}
+
+/** The rules as data, and what plain JSON Schema can say of those whose breach is an error. */
+function carryRules(schema: core.$ZodType, draft: Draft): void {
+  const rules = rulesOf(schema);
+  if (rules.length === 0) return;
+  draft["x-rules"] = rules.map(ruleEntry);
+  const entries = rules
+    .filter(({ severity }) => severity === "error")
+    .map(({ id, expression }) => ({ id, keywords: ruleKeywords(schema, expression) }))
+    .filter(({ keywords }) => keywords !== undefined)
+    .map(({ id, keywords }) => ({ [RULE_MARK]: id, ...keywords }));
+  if (entries.length > 0) draft.allOf = entries;
 }
 
 /** `["properties", "lines", "items"]` is `lines[]`. */

@@ -1,0 +1,41 @@
+/**
+ * Many schemas in one JSON Schema document.
+ *
+ * @module
+ */
+import * as z from "zod";
+import { nameOf } from "../core/schema-tree.js";
+import { type DocumentOptions, documentOf, isOpenApi } from "./document.js";
+import { emit } from "./emit.js";
+import type { JsonSchema } from "./json-schema.js";
+
+/** How a bundle is written. */
+export interface BundleOptions extends DocumentOptions {
+  /** The document's `$id`. */
+  readonly id?: string;
+}
+
+/**
+ * Many schemas in one JSON Schema document, each under `$defs` by its name (under
+ * `components.schemas` for OpenAPI). What they share stands there once.
+ *
+ * @throws JsonSchemaError Something cannot be carried. It names everything that cannot.
+ * @throws TypeError A schema has no name: give it one by `.meta({ id })`.
+ */
+export function bundle(schemas: readonly z.ZodType[], options: BundleOptions = {}): JsonSchema {
+  const named = schemas.map((schema) => {
+    const name = nameOf(schema);
+    if (name === undefined) {
+      throw new TypeError("A schema in a bundle needs a name: give it one by .meta({ id }).");
+    }
+    return [name, schema] as const;
+  });
+  const all = z.strictObject(Object.fromEntries(named));
+  const { definitions } = emit(all, options.io ?? "input", options.open ?? false);
+  const { id } = options;
+  return documentOf(
+    id === undefined || isOpenApi(options) ? {} : { $id: id },
+    definitions,
+    options,
+  );
+}
