@@ -177,6 +177,7 @@ export {
 } from "./analytics/index.js";
 export { catalog, type Model, models } from "./catalog.js";
 export {
+  AbsoluteUri,
   add,
   allRules,
   and,
@@ -245,6 +246,7 @@ export {
   le,
   lit,
   lt,
+  MediaType,
   Milliseconds,
   Money,
   max,
@@ -454,9 +456,12 @@ export {
   isFinalState,
   majorVersionOfSchema,
   majorVersionOfType,
+  patchLeadsToAfter,
   postingLagDays,
   RecordChange,
   RecordChangeKind,
+  type RecordChangeProblem,
+  recordChangeProblem,
   SchemaUri,
   versionsAgree,
 } from "./events/index.js";
@@ -963,7 +968,6 @@ export {
   worstHealthStatus,
 } from "./monitoring/index.js";
 export {
-  AbsoluteUri,
   AccumulationMode,
   AmqpDelivery,
   Base64Text,
@@ -1030,7 +1034,6 @@ export {
   KafkaTopicName,
   KinesisPosition,
   localCloseCodes,
-  MediaType,
   MetricTrend,
   MqttDelivery,
   matches,

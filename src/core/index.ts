@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { AbsoluteUri } from "./absolute-uri.js";
 export { CalendarUnit } from "./calendar-unit.js";
 export { ByteForm, Checksum } from "./checksum.js";
 export { ClockTime, Weekday } from "./clock-time.js";
@@ -51,6 +52,7 @@ export {
 } from "./json-patch/json-patch.js";
 export { JsonPointer } from "./json-patch/json-pointer.js";
 export { LabelName } from "./label-name.js";
+export { MediaType } from "./media-type.js";
 export { CurrencyCode, Money } from "./money.js";
 export { open } from "./open.js";
 export { QualityDimension, QualityScore } from "./quality-dimension.js";

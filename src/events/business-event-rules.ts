@@ -33,12 +33,14 @@ export const businessEventRules = {
     ),
     "severity_number",
   ),
-  data_change_is_told: rule(
+  // A change of many records at once, or of one that only the subject names, has none.
+  data_change_is_told: warn(
     "A change of data says what was changed.",
     when(isOf("data_change"), has("change")),
     "change",
   ),
-  business_date_has_place: rule(
+  // Ledgers post to days of the company, and know of no time zone.
+  business_date_has_place: warn(
     "A day of business is told together with the place whose day it is.",
     together("business_date", "business_time_zone"),
     "business_date",
@@ -48,7 +50,8 @@ export const businessEventRules = {
     when(isOf("payment"), ge("impact.revenue.amount_minor", 0)),
     "impact.revenue",
   ),
-  refund_gives_back: rule(
+  // A refund that bounced and a dispute that was won bring money back; some senders drop the sign.
+  refund_gives_back: warn(
     "A refund does not earn money.",
     when(isOf("refund"), le("impact.revenue.amount_minor", 0)),
     "impact.revenue",
@@ -73,9 +76,10 @@ export const businessEventRules = {
     notLater("metadata.timestamp", "processing.created_at"),
     "processing.created_at",
   ),
-  content_type_is_of_data: rule(
-    "Only data has a content type.",
-    when(has("data_content_type"), has("data")),
+  // Senders fill it in whether there is data or not.
+  content_type_is_of_data: warn(
+    "A content type is told of data that is here, or that is kept elsewhere.",
+    when(has("data_content_type"), or(has("data"), has("data_ref"))),
     "data_content_type",
   ),
 };

@@ -4,11 +4,12 @@
  * @module
  */
 import * as z from "zod";
+import { AbsoluteUri } from "../core/absolute-uri.js";
 import { closed } from "../core/closed.js";
 import { EventMetadata } from "../core/event-metadata.js";
 import { FreeForm } from "../core/free-form.js";
-import { ForeignId } from "../core/identifier.js";
 import { CalendarDate, TimeZone } from "../core/instant.js";
+import { MediaType } from "../core/media-type.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { businessEventRules } from "./business-event-rules.js";
@@ -30,21 +31,24 @@ export const BusinessEvent = withRules(
     type: EventTypeName,
     /** What part of the business it is about. */
     category: EventCategory,
-    /** What it happened to, within the source, such as `tracks/8841` (CloudEvents `subject`). */
-    subject: ForeignId.optional(),
+    /**
+     * What it happened to, within the source, such as `tracks/8841` (CloudEvents `subject`). Keys
+     * of objects in a store are up to 1024 bytes long: 1 to 2048 characters.
+     */
+    subject: Text.min(1).max(2048).optional(),
     /** What happened, for a human reader: at most 500 characters. */
     title: Text.min(1).max(500).optional(),
-    /** How bad it is. */
-    severity: EventSeverity.default("info"),
+    /** How bad it is. Absent: as the number says; where that is absent too, `info`. */
+    severity: EventSeverity.optional(),
     /** The number of the severity: 0 to 24 (OpenTelemetry `SeverityNumber`). */
     severity_number: z.int().min(0).max(24).optional(),
     /** The severity as the source calls it: at most 64 characters. */
     source_severity: Text.min(1).max(64).optional(),
     /**
      * The place of the event in the order of its source, compared as text (CloudEvents `sequence`):
-     * 1 to 64 characters. Sources fill numbers up with zeros.
+     * 1 to 256 characters. Sources fill numbers up with zeros.
      */
-    sequence: Text.min(1).max(64).optional(),
+    sequence: Text.min(1).max(256).optional(),
     /** Who made it happen. */
     actor: EventActor.optional(),
     /** What became of a record. */
@@ -53,14 +57,10 @@ export const BusinessEvent = withRules(
     data: FreeForm.optional(),
     /** The schema of that data. Data that readers of it cannot read has another one. */
     dataschema: SchemaUri.optional(),
-    /** The media type of the data at its source, such as `application/json`. At most 127 characters. */
-    data_content_type: z
-      .string()
-      .max(127)
-      .regex(/^[a-z0-9.+-]{1,63}\/[a-z0-9.+-]{1,63}$/, {
-        error: "Expected a media type, such as application/json.",
-      })
-      .optional(),
+    /** The media type of the data at its source. */
+    data_content_type: MediaType.optional(),
+    /** Where the data is kept, if it is too large to be sent along (CloudEvents `dataref`). */
+    data_ref: AbsoluteUri.optional(),
     /** What it means for the business. */
     impact: EventImpact.optional(),
     /** The day of business to which it is posted, which may be days after it happened. */
@@ -69,6 +69,11 @@ export const BusinessEvent = withRules(
     business_time_zone: TimeZone.optional(),
     /** What it undoes. Absent: nothing. */
     compensation: EventCompensation.optional(),
+    /**
+     * Whether it is told again, or told late to fill a gap in what was told. Whoever acts on events,
+     * by a mail or a payment, must not act on this one.
+     */
+    is_replay: z.boolean().default(false),
     /** How it is handled. Absent: nobody handles it, or none of that is told. */
     processing: EventProcessing.optional(),
   }),

@@ -34,35 +34,68 @@ export interface EventBatchProblem {
 
 /**
  * What is wrong with several business events together, by their order. An event is known by tenant,
- * source and id; a cause that is not in the batch is not looked at. Takes time in proportion to the
- * number of events.
+ * source and id, or by the id that its source gave it; a cause by either. A cause that is not in the
+ * batch is not looked at. Takes time in proportion to the number of events.
  */
 export function eventBatchProblems(events: readonly BusinessEvent[]): EventBatchProblem[] {
   const firsts = new Map<string, number>();
-  const byId = new Map<string, number>();
   const repeats = events.flatMap((event, index): EventBatchProblem[] => {
-    const { tenant_id, source, event_id } = event.metadata;
-    const key = JSON.stringify([tenant_id, source, event_id]);
-    const other = firsts.get(key);
-    if (!byId.has(event_id)) byId.set(event_id, index);
-    if (other === undefined) firsts.set(key, index);
+    const keys = keysOf(event.metadata);
+    const other = keys.map((key) => firsts.get(key)).find((found) => found !== undefined);
+    for (const key of keys) if (!firsts.has(key)) firsts.set(key, index);
     const first = other === undefined ? undefined : events[other];
     if (other === undefined || first === undefined) return [];
     return [{ kind: isSame(first, event) ? "redelivery" : "contradiction", index, other }];
   });
-  const causes = events.map(({ metadata: { causation_id } }) =>
-    causation_id === undefined ? undefined : byId.get(causation_id),
-  );
+  const causes = causesOf(events, firsts);
   return [...repeats, ...outOfOrder(events, causes), ...cycles(causes)].sort(
     (a, b) => a.index - b.index,
   );
 }
 
-/** When an event was written down differs from delivery to delivery. */
+type Metadata = BusinessEvent["metadata"];
+
+/** What an event is known by. An id that its source gave it is the same in every delivery. */
+function keysOf({ tenant_id, source, event_id, source_event_id }: Metadata): string[] {
+  const own = JSON.stringify([tenant_id, source, "own", event_id]);
+  return source_event_id === undefined
+    ? [own]
+    : [own, foreignKey({ tenant_id, source }, source_event_id)];
+}
+
+function foreignKey({ tenant_id, source }: Pick<Metadata, "tenant_id" | "source">, id: string) {
+  return JSON.stringify([tenant_id, source, "foreign", id]);
+}
+
+/** The place of each event's cause, if it is here: an event by its own id, or one of the same source. */
+function causesOf(
+  events: readonly BusinessEvent[],
+  firsts: ReadonlyMap<string, number>,
+): (number | undefined)[] {
+  const byId = new Map<string, number>();
+  for (const [index, { metadata }] of events.entries()) {
+    if (!byId.has(metadata.event_id)) byId.set(metadata.event_id, index);
+  }
+  return events.map(({ metadata }) =>
+    metadata.causation_id === undefined
+      ? undefined
+      : (byId.get(metadata.causation_id) ??
+        firsts.get(foreignKey(metadata, metadata.causation_id))),
+  );
+}
+
+/**
+ * Whether two deliveries tell the same. What the platform adds to each of them may differ: its id
+ * where the source has one of its own, when it was written down, how good it was found to be, how
+ * far its handling has come, and whether it was told again.
+ */
 function isSame(a: BusinessEvent, b: BusinessEvent): boolean {
-  const { recorded_at: _, ...left } = a.metadata;
-  const { recorded_at: __, ...right } = b.metadata;
-  return sameJson({ ...a, metadata: left }, { ...b, metadata: right });
+  return sameJson(toldBySource(a), toldBySource(b));
+}
+
+function toldBySource({ processing: _, is_replay: __, metadata, ...told }: BusinessEvent): unknown {
+  const { recorded_at, quality, trace, event_id, ...rest } = metadata;
+  return { ...told, metadata: { ...rest, id: rest.source_event_id ?? event_id } };
 }
 
 function outOfOrder(

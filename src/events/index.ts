@@ -28,6 +28,11 @@ export {
 } from "./event/event-type-name.js";
 export { RecordChange, RecordChangeKind } from "./event/record-change.js";
 export {
+  patchLeadsToAfter,
+  type RecordChangeProblem,
+  recordChangeProblem,
+} from "./event/record-change-problem.js";
+export {
   type EventBatchProblem,
   type EventBatchProblemKind,
   eventBatchProblems,

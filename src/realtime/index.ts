@@ -26,13 +26,7 @@ export { compareRedisEntryIds, RedisEntryId } from "./channel/redis-entry-id.js"
 export { RedisStream } from "./channel/redis-stream.js";
 export { DeliveryGuarantee, ProcessingMode } from "./delivery-guarantee.js";
 export { DeadLetterState, StreamDeadLetterReason } from "./event/dead-letter-state.js";
-export {
-  AbsoluteUri,
-  Base64Text,
-  EventExtensions,
-  MediaType,
-  UriReference,
-} from "./event/event-attribute.js";
+export { Base64Text, EventExtensions, UriReference } from "./event/event-attribute.js";
 export { EventData } from "./event/event-data.js";
 export { DeliveryError, EventDelivery, EventDeliveryStatus } from "./event/event-delivery.js";
 export { EventDeprecation } from "./event/event-deprecation.js";

@@ -4,24 +4,20 @@
  * @module
  */
 import * as z from "zod";
+import { AbsoluteUri } from "../core/absolute-uri.js";
 import { Checksum } from "../core/checksum.js";
 import { closed } from "../core/closed.js";
 import { DataClassification } from "../core/data-classification.js";
 import { ForeignId, Source, TenantId } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
+import { MediaType } from "../core/media-type.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { TraceContext } from "../core/trace-context.js";
 import { Bytes } from "../core/units.js";
 import { uuidv7 } from "../core/uuid.js";
 import { ProcessingMode } from "./delivery-guarantee.js";
-import {
-  AbsoluteUri,
-  Base64Text,
-  EventExtensions,
-  MediaType,
-  UriReference,
-} from "./event/event-attribute.js";
+import { Base64Text, EventExtensions, UriReference } from "./event/event-attribute.js";
 import { EventData } from "./event/event-data.js";
 import { EventDelivery } from "./event/event-delivery.js";
 import { EventDeprecation } from "./event/event-deprecation.js";

@@ -9,6 +9,7 @@ import { Environment } from "../core/environment.js";
 import { Labels } from "../core/free-form.js";
 import { TenantId, Uuid } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
+import { MediaType } from "../core/media-type.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { Quantity } from "../core/units.js";
@@ -21,7 +22,6 @@ import { PulsarTopic } from "./channel/pulsar-topic.js";
 import { RedisStream } from "./channel/redis-stream.js";
 import { consumerRules, partitionRules } from "./channel/streaming-channel-rules.js";
 import { DeliveryGuarantee } from "./delivery-guarantee.js";
-import { MediaType } from "./event/event-attribute.js";
 import { RegisteredSchema } from "./event/registered-schema.js";
 import { PartitionStrategy } from "./partition/partition-strategy.js";
 

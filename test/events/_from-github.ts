@@ -103,7 +103,7 @@ function processingOf(event: string, subject: Payload): object {
       state,
       attempt_count: state === "pending" ? 0 : Number(subject.run_attempt ?? 1),
       ...text("created_at", subject.created_at),
-      ...(state === "pending" ? {} : text("started_at", subject.started_at)),
+      ...text("started_at", subject.started_at),
       ...text("ended_at", subject.completed_at),
     },
   };

@@ -112,7 +112,11 @@ describe("versions", () => {
     ["com.example.track.released.v2", 2],
     ["com.example.track.released", undefined],
     ["com.github.pull_request.opened", undefined],
-    ["com.example.v2.released", undefined],
+    ["google.cloud.storage.object.v1.finalized", 1],
+    ["dev.cdevents.build.queued.0.2.0", 0],
+    ["dev.cdevents.pipelinerun.started.1.0.0-draft", 1],
+    ["io.confluent.kafka.server/authorization", undefined],
+    ["com.example.vinyl.v", undefined],
   ])("%s: %s", (type, expected) => {
     expect(majorVersionOfType(type)).toBe(expected);
   });
@@ -123,6 +127,10 @@ describe("versions", () => {
     ["iglu:com.example/track_released/jsonschema/1-0-2", 1],
     ["https://api-v3.example.com/track.json", undefined],
     ["urn:example:track:v12", 12],
+    ["http://10.0.1.5:8081/schemas/ids/42", undefined],
+    ["https://registry.example.com/schemas?subject=track&version=v3", 3],
+    ["https://management.example.com/2021-06-01/schema.json", undefined],
+    ["https://cdevents.dev/0.2.0/schema/build-queued-event", 0],
     ["https://schemas.example.com/v1/track/v2.json", 2],
   ])("%s: %s", (uri, expected) => {
     expect(majorVersionOfSchema(uri)).toBe(expected);
@@ -189,6 +197,61 @@ describe("batches", () => {
       ["foreign_cause 1 0"],
     ],
     ["a cause that is not here", [event("b", "a")], []],
+    [
+      "delivered twice, with an id of the source alone",
+      [
+        event("a", undefined, { source_event_id: "evt_1" }),
+        event("b", undefined, { source_event_id: "evt_1" }),
+      ],
+      ["redelivery 1 0"],
+    ],
+    [
+      "one id of the source, two contents",
+      [
+        event("a", undefined, { source_event_id: "evt_1" }),
+        event("b", undefined, { source_event_id: "evt_1", timestamp: "2026-03-02T20:16:00Z" }),
+      ],
+      ["contradiction 1 0"],
+    ],
+    [
+      "one id, which two sources gave",
+      [
+        event("a", undefined, { source_event_id: "1" }),
+        event("b", undefined, { source_event_id: "1", source: "billing" }),
+      ],
+      [],
+    ],
+    [
+      "a cycle over ids of the source",
+      [
+        event("a", undefined, { source_event_id: "evt_1", causation_id: "evt_2" }),
+        event("b", undefined, { source_event_id: "evt_2", causation_id: "evt_1" }),
+      ],
+      ["causation_cycle 0 1"],
+    ],
+    [
+      "traced and judged anew on each delivery",
+      [
+        event("a"),
+        event("a", undefined, {
+          trace: { trace_id: "4bf92f3577b34da6a3ce929d0e0e4736" },
+          quality: {},
+        }),
+      ],
+      ["redelivery 1 0"],
+    ],
+    [
+      "replayed after it was handled",
+      [
+        event("a"),
+        {
+          ...event("a"),
+          is_replay: true,
+          processing: { state: "completed", steps: [], attempt_count: 1 },
+        },
+      ],
+      ["redelivery 1 0"],
+    ],
   ])("%s", (_, events, expected) => {
     const found = eventBatchProblems(events);
     expect(found.map(({ kind, index, other }) => `${kind} ${index} ${other}`)).toEqual(expected);

@@ -11,7 +11,7 @@ import * as z from "zod";
  * - `user_action`: a person did something in the product.
  * - `data_change`: a record was made, changed or deleted.
  * - `order`: something was ordered, delivered or sent back.
- * - `payment`: money came in.
+ * - `payment`: money came in, or should have.
  * - `refund`: money was given back, chargebacks included.
  * - `subscription`: a contract began, changed, was renewed or ended.
  * - `content`: a work was published, changed or taken down.

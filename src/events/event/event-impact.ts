@@ -7,7 +7,7 @@ import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId } from "../../core/identifier.js";
 import { Money } from "../../core/money.js";
-import { count, eq, ge, has, or, unique, when } from "../../core/rules/expression.js";
+import { atLeastOne, count, eq, ge, has, or, unique, when } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Count, Milliseconds } from "../../core/units.js";
@@ -40,9 +40,15 @@ export const EventImpact = withRules(
       when(eq("is_user_list_complete", true), eq("user_count", count("user_ids[]"))),
       "user_count",
     ),
+    // An empty list is left out by many writers of JSON; that it is empty says the number of users.
     complete_list_is_given: rule(
-      "A list that is complete is given.",
-      or(eq("is_user_list_complete", false), has("user_ids")),
+      "A list that is complete is given, or the number of its users is.",
+      or(eq("is_user_list_complete", false), atLeastOne("user_ids", "user_count")),
+      "user_ids",
+    ),
+    empty_list_is_of_nobody: rule(
+      "Nobody is touched where all are listed and the list is empty.",
+      or(eq("is_user_list_complete", false), eq("user_count", 0), has("user_ids")),
       "user_ids",
     ),
   },

@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { FreeForm } from "../../core/free-form.js";
-import { ForeignId, Key } from "../../core/identifier.js";
+import { Key } from "../../core/identifier.js";
 import { JsonPatch } from "../../core/json-patch/json-patch.js";
 import {
   and,
@@ -17,11 +17,15 @@ import {
   has,
   lit,
   lt,
+  ne,
   not,
+  oneOf,
+  or,
   when,
 } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
+import { Text } from "../../core/text.js";
 import { Count } from "../../core/units.js";
 
 /**
@@ -29,10 +33,18 @@ import { Count } from "../../core/units.js";
  *
  * - `create`: it was made.
  * - `update`: it was changed.
+ * - `upsert`: it was made or changed; the source does not say which.
  * - `delete`: it was deleted.
+ * - `snapshot`: nothing. It was read as it is, to begin a stream of changes or to fill a gap in one.
  */
 export const RecordChangeKind = z
-  .enum({ CREATE: "create", UPDATE: "update", DELETE: "delete" })
+  .enum({
+    CREATE: "create",
+    UPDATE: "update",
+    UPSERT: "upsert",
+    DELETE: "delete",
+    SNAPSHOT: "snapshot",
+  })
   .meta({ id: "RecordChangeKind", title: "Kind of a change" });
 export type RecordChangeKind = z.infer<typeof RecordChangeKind>;
 
@@ -43,8 +55,8 @@ export const RecordChange = withRules(
     kind: RecordChangeKind,
     /** What the record is, such as `playlist`. */
     record_type: Key,
-    /** Identifies the record. */
-    record_id: ForeignId,
+    /** Identifies the record: 1 to 1024 characters. */
+    record_id: Text.min(1).max(1024),
     /** The version before. Absent: versions are not counted, or there was none. */
     version_before: Count.optional(),
     /** The version after. */
@@ -53,11 +65,14 @@ export const RecordChange = withRules(
     before: FreeForm.optional(),
     /** The record after, or the fields of it that changed. */
     after: FreeForm.optional(),
+    /** Whether before and after lack fields that did not change. Absent: not known. */
+    is_partial: z.boolean().optional(),
     /** What leads from before to after, in order: at most 500 steps. */
     patch: JsonPatch.optional(),
   }),
   {
-    something_is_told: rule(
+    // Notices that carry no data leave their reader to fetch the record.
+    something_is_told: warn(
       "A change tells what was before, what is after, or what lies between.",
       atLeastOne("before", "after", "patch"),
       "after",
@@ -68,18 +83,25 @@ export const RecordChange = withRules(
       "before",
     ),
     no_version_before_creation: rule(
-      "There is no version before a record is made.",
-      not(and(eq("kind", lit("create")), has("version_before"))),
+      "There is no version before a record is made but 0.",
+      or(ne("kind", lit("create")), eq("version_before", 0)),
       "version_before",
     ),
-    nothing_after_deletion: rule(
+    // What is only marked as deleted is still there, and some senders tell what is left: its id.
+    nothing_after_deletion: warn(
       "There is nothing after a record is deleted.",
       not(and(eq("kind", lit("delete")), has("after"))),
       "after",
     ),
-    patch_is_of_update: rule(
-      "Only a record that was there and stays has something between.",
-      when(has("patch"), eq("kind", lit("update"))),
+    // Change logs of columns tell a creation as additions, and a deletion as removals.
+    patch_is_of_update: warn(
+      "What is made or deleted has nothing between before and after.",
+      not(and(has("patch"), oneOf("kind", lit("create"), lit("delete")))),
+      "patch",
+    ),
+    snapshot_changes_nothing: rule(
+      "A record that was only read was changed in nothing.",
+      not(and(eq("kind", lit("snapshot")), has("patch"))),
       "patch",
     ),
     update_changes_something: warn(
@@ -87,7 +109,8 @@ export const RecordChange = withRules(
       when(has("patch"), gt(count("patch[]"), 0)),
       "patch",
     ),
-    versions_rise: rule(
+    // A record that is restored or moved may be counted anew, and not every change is counted.
+    versions_rise: warn(
       "The version after is larger than the one before.",
       lt("version_before", "version_after"),
       "version_after",

@@ -6,24 +6,6 @@
 import * as z from "zod";
 import { freeForm } from "../../core/free-form.js";
 
-/** A media type by RFC 2046, such as `application/json; charset=utf-8`: at most 255 characters. */
-export const MediaType = z
-  .string()
-  .max(255)
-  .regex(/^[A-Za-z0-9!#$&^_.+*'-]{1,127}\/[A-Za-z0-9!#$&^_.+*'-]{1,127}(?: *;[ -~]*)?$/, {
-    error: "Expected a media type, such as application/json.",
-  });
-export type MediaType = z.infer<typeof MediaType>;
-
-/** A URI with a scheme (RFC 3986), such as `https://host/path` or `urn:a:b`: at most 2048 characters. */
-export const AbsoluteUri = z
-  .string()
-  .max(2048)
-  .regex(/^[A-Za-z][A-Za-z0-9+.-]{0,31}:[!-~]+$/, {
-    error: "Expected a URI with a scheme, such as https://schemas.example.com/play/3.",
-  });
-export type AbsoluteUri = z.infer<typeof AbsoluteUri>;
-
 /** A URI, or the part of one that is left beside the address of its reader: 1 to 2048 characters. */
 export const UriReference = z
   .string()

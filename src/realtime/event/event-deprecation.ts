@@ -4,12 +4,12 @@
  * @module
  */
 import type * as z from "zod";
+import { AbsoluteUri } from "../../core/absolute-uri.js";
 import { closed } from "../../core/closed.js";
 import { Instant } from "../../core/instant.js";
 import { notLater } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
-import { AbsoluteUri } from "./event-attribute.js";
 
 /** That a type of event will not be sent for ever. */
 export const EventDeprecation = withRules(
