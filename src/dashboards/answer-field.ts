@@ -10,7 +10,10 @@ import { Text } from "../core/text.js";
  * A field of an answer, as the source calls it: `plays`, `@timestamp`, `SUM(plays)`, `Value #A`,
  * `Created At: Week`. 1 to 255 characters, the first and last no space.
  */
-export const AnswerField = Text.max(255).regex(/^[^ \n](?:[^\n]*[^ \n])?$/, {
-  error: "Expected the name of a field, 1 to 255 characters without spaces around them.",
-});
+export const AnswerField = Text.max(255).regex(
+  /^[^ \n\r\x85\u2028\u2029](?:[^\n\r\x85\u2028\u2029]*[^ \n\r\x85\u2028\u2029])?$/,
+  {
+    error: "Expected the name of a field, 1 to 255 characters without spaces around them.",
+  },
+);
 export type AnswerField = z.infer<typeof AnswerField>;

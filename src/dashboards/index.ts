@@ -11,6 +11,7 @@ export {
   DashboardVisibility,
 } from "./access/dashboard-sharing.js";
 export { AnswerField } from "./answer-field.js";
+export { type BrokenLink, brokenLinks, type LinkProblem } from "./broken-links.js";
 export { ChartChannel, ChartFieldType } from "./chart/chart-channel.js";
 export { ChartAxis, ChartContent, LegendPlace, WidgetSort } from "./chart/chart-content.js";
 export { AxisSide, ChartEncoding, ChartStack } from "./chart/chart-encoding.js";
@@ -74,6 +75,7 @@ export {
   variableOrder,
   type WaitingVariable,
 } from "./variable/variable-order.js";
+export { contrastRatio, type LowContrast, lowContrasts } from "./widget/contrast.js";
 export {
   GoodDirection,
   KpiContent,
@@ -83,6 +85,7 @@ export {
   TableContent,
   ValueReducer,
 } from "./widget/data-content.js";
+export { DisplayUnit, isUsualUnit, UnitSystem, usualUnits } from "./widget/display-unit.js";
 export {
   AlertListContent,
   EmbedOrigin,
@@ -93,7 +96,7 @@ export {
   TextContent,
   TextMode,
 } from "./widget/embedded-content.js";
-export { UnitSystem, ValueDisplay } from "./widget/value-display.js";
+export { ValueDisplay } from "./widget/value-display.js";
 export {
   RangeValueMapping,
   SingleValueMapping,
@@ -101,7 +104,7 @@ export {
   SpecialValueMapping,
   ValueMapping,
 } from "./widget/value-mapping.js";
-export { contrastRatio, WidgetColor } from "./widget/widget-color.js";
+export { WidgetColor } from "./widget/widget-color.js";
 export { LinkAddress, LinkVariable, WidgetDrillDown } from "./widget/widget-drill-down.js";
 export {
   AnalyticsWidgetQuery,

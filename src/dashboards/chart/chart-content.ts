@@ -24,6 +24,7 @@ import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Text } from "../../core/text.js";
 import { AnswerField } from "../answer-field.js";
+import { DisplayUnit } from "../widget/display-unit.js";
 import { AxisSide, ChartEncoding } from "./chart-encoding.js";
 import { chartNeedRules } from "./chart-need-rules.js";
 import { ChartType } from "./chart-type.js";
@@ -34,8 +35,8 @@ export const ChartAxis = closed({
   side: AxisSide,
   /** What it is called: at most 255 characters. */
   title: Text.max(255).optional(),
-  /** What its numbers are measured in: at most 63 characters. Absent: as the widget's values. */
-  unit: Text.min(1).max(63).optional(),
+  /** What its numbers are measured in. Absent: as the widget's values. */
+  unit: DisplayUnit.optional(),
 }).meta({ id: "ChartAxis", title: "Axis of a chart" });
 export type ChartAxis = z.infer<typeof ChartAxis>;
 

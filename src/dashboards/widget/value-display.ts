@@ -10,26 +10,15 @@ import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Text } from "../../core/text.js";
 import { Quantity } from "../../core/units.js";
+import { DisplayUnit, UnitSystem } from "./display-unit.js";
 import { ValueMapping } from "./value-mapping.js";
 import { WidgetThresholds } from "./widget-thresholds.js";
-
-/**
- * Whose words a unit is in.
- *
- * - `grafana`: Grafana's, where `percentunit` is 0 to 1 and `percent` 0 to 100. One that it does not
- *   know is written after the number as it stands.
- * - `ucum`: the Unified Code for Units of Measure, as metrics of OpenTelemetry have it: `s`, `By`.
- */
-export const UnitSystem = z
-  .enum({ GRAFANA: "grafana", UCUM: "ucum" })
-  .meta({ id: "UnitSystem", title: "System of units" });
-export type UnitSystem = z.infer<typeof UnitSystem>;
 
 /** How values are written and coloured. */
 export const ValueDisplay = withRules(
   closed({
-    /** What the values are measured in: at most 63 characters. */
-    unit: Text.min(1).max(63).optional(),
+    /** What the values are measured in. Absent: nobody says. */
+    unit: DisplayUnit.optional(),
     /** Whose words the unit is in. */
     unit_system: UnitSystem.default("grafana"),
     /** How many digits follow the decimal point. Absent: as many as tell values apart. */

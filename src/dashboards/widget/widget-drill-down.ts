@@ -26,7 +26,7 @@ import { VariableName } from "../variable/variable-name.js";
  * `https` or `mailto`, at most 2048 characters. Variables are not filled in. No script.
  */
 export const LinkAddress = Text.max(2048).regex(
-  /^(?:(?:https?:\/\/|mailto:|[$/?#])[^\n]*|[A-Za-z0-9._-]{1,255}(?:[/?#][^\n]*)?)$/,
+  /^(?:(?:https?:\/\/|mailto:|[$/?#])[^\n\r\x85\u2028\u2029]*|[A-Za-z0-9._-]{1,255}(?:[/?#][^\n\r\x85\u2028\u2029]*)?)$/,
   { error: "Expected a path, or an address that begins with http://, https:// or mailto:." },
 );
 export type LinkAddress = z.infer<typeof LinkAddress>;
