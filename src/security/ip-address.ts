@@ -42,9 +42,7 @@ const PRIVATE_START = [
   "169.254.",
   "192.168.",
   ...Array.from({ length: 16 }, (_, index) => `172.${16 + index}.`),
-  "fc",
-  "fd",
-  "fe80:",
+  ...["fc", "fd", "fe80:"].flatMap((start) => [start, start.toUpperCase()]),
 ];
 
 /** How an address begins that no public registry has given out (RFC 1918, 3927, 4193, 4291). */

@@ -1,9 +1,6 @@
 import { expect, test } from "vitest";
 import { cvssBand } from "../../src/security/event/cvss-band.js";
 import { greatCircleKm, impossibleTravel } from "../../src/security/event/impossible-travel.js";
-import { IpAddress } from "../../src/security/ip-address.js";
-import { ThreatLevel, threatRank } from "../../src/security/threat-level.js";
-import { syslogSeverity, threatLevelOfOcsf } from "../../src/security/threat-level-scales.js";
 
 test.each([
   [0, "none", "low"],
@@ -26,22 +23,6 @@ test("a quarter of the equator is 10007.56 km, and takes an airliner more than a
   expect(impossibleTravel(from, fast).isImpossible).toBe(true);
 });
 
-test.each([
-  ["203.0.113.7", true],
-  ["035.249.253.232", false],
-  ["201.252.42.03", false],
-  ["sts.amazonaws.com", false],
-  ["2001:db8::7", true],
-  ["::1", true],
-  ["1::2::3", false],
-])("%s is an address: %s", (text, expected) => {
-  expect(IpAddress.safeParse(text).success).toBe(expected);
-});
-
-test("syslog falls as the rank rises, and OCSF's number is the rank", () => {
-  const falling = ThreatLevel.options.map(syslogSeverity);
-  expect(falling).toEqual([...falling].sort((a, b) => b - a));
-  expect(ThreatLevel.options.map((level) => threatLevelOfOcsf(threatRank(level)))).toEqual(
-    ThreatLevel.options,
-  );
+test.each([-0.1, 10.1, Number.NaN])("%d is no CVSS score", (score) => {
+  expect(() => cvssBand(score)).toThrow(RangeError);
 });
