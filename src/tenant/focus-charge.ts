@@ -38,8 +38,9 @@ const FocusUnitPrice = z.number().min(0).max(Number.MAX_VALUE);
 /** A unit by FOCUS' UnitFormat: `Hour`, `GB-Hour`, `1000 Tokens`. 1 to 127 characters. */
 const FocusUnit = Text.min(1).max(127);
 
+/** FOCUS forbids it, and AWS writes it for what is transferred, which is no resource. */
 const needs = (owner: string, column: string, message: string) =>
-  rule(message, or(has(owner), not(has(column))), column);
+  warn(message, or(has(owner), not(has(column))), column);
 
 /** One charge of a provider. */
 export const FocusCharge = withRules(
@@ -185,12 +186,13 @@ export const FocusCharge = withRules(
       has("charge_description"),
       "charge_description",
     ),
-    region_has_name: rule(
+    // Marketplaces of AWS tell the id alone, Oracle the name.
+    region_has_name: warn(
       "A region has a name, and nothing else has one.",
       together("region_id", "region_name"),
       "region_name",
     ),
-    sub_account_has_name: rule(
+    sub_account_has_name: warn(
       "A sub account has a name, and nothing else has one.",
       together("sub_account_id", "sub_account_name"),
       "sub_account_name",

@@ -3,7 +3,15 @@
  *
  * @module
  */
-import { type ExactDecimal, exactly, plus, textOf, ZERO } from "../billing/exact-decimal.js";
+import {
+  type ExactDecimal,
+  exactly,
+  isAbove,
+  minus,
+  plus,
+  textOf,
+  ZERO,
+} from "../billing/exact-decimal.js";
 import type { FocusCharge } from "../focus-charge.js";
 
 /** What the charges of an invoice come to. */
@@ -24,7 +32,10 @@ export interface FocusCommitmentSum {
   readonly used: string;
   /** The effective cost of what was not. */
   readonly unused: string;
-  /** Whether what was bought was used, or told as unused. FOCUS: over its whole term it is. */
+  /**
+   * Whether what was bought was used, or told as unused, give or take a hundredth of the currency,
+   * since shares of it are rounded. FOCUS: over its whole term it is.
+   */
   readonly is_balanced: boolean;
 }
 
@@ -66,18 +77,21 @@ export function focusSums(charges: readonly FocusCharge[]): FocusSums {
     commitments: [...commitments].map(([key, sums]) => {
       const [commitment_discount_id, billing_currency] = parts(key);
       const of = (part: string) => sums.get(part) ?? ZERO;
-      const purchased = textOf(of("purchased"));
       return {
         commitment_discount_id,
         billing_currency,
-        purchased,
+        purchased: textOf(of("purchased")),
         used: textOf(of("used")),
         unused: textOf(of("unused")),
-        is_balanced: purchased === textOf(plus(of("used"), of("unused"))),
+        is_balanced: isSmall(plus(of("purchased"), minus(plus(of("used"), of("unused"))))),
       };
     }),
   };
 }
+
+const HUNDREDTH = exactly(0.01);
+const isSmall = (apart: ExactDecimal) =>
+  !isAbove(apart, HUNDREDTH) && !isAbove(minus(apart), HUNDREDTH);
 
 function count(sums: Sums, key: readonly [string, string], part: string, cost: number): void {
   // A currency has three letters, so that its end tells the two apart.

@@ -10,7 +10,9 @@ import { currenciesByExponent } from "../../core/currency-codes.js";
 import {
   and,
   eq,
+  ge,
   has,
+  le,
   lit,
   mul,
   near,
@@ -37,11 +39,14 @@ const priced = (column: string, name: string) =>
     column,
   );
 
-/** Costs are often rounded to hundredths, or to whole units of a currency that has no smaller ones. */
+/**
+ * Costs are often rounded to hundredths, or to whole units of a currency that has no smaller ones.
+ * Credits are left out: that of AWS has its amount as the price of a quantity of zero.
+ */
 function isProduct(cost: string, price: string) {
   const product = mul(price, "pricing_quantity");
   return or(
-    isCorrection,
+    not(isPriced),
     near(cost, product, { rel: 1e-4 }),
     near(cost, product, { abs: 0.0051 }),
     and(
@@ -51,16 +56,42 @@ function isProduct(cost: string, price: string) {
   );
 }
 
+/**
+ * Below a hundredth the rule above sees nothing. Azure's quantities are there too small by the size
+ * of the block in which they are priced, 10 000 at times. Nothing may be less than half a hundredth.
+ */
+function isSmallProduct(cost: string, price: string) {
+  const product = mul(price, "pricing_quantity");
+  return or(
+    not(isPriced),
+    ge(cost, 0.01),
+    le(cost, -0.01),
+    eq(cost, 0),
+    near(cost, product, { rel: 1e-3 }),
+    near(cost, product, { abs: 1e-6 }),
+  );
+}
+
 /** What holds between costs, prices and quantities. */
 export const focusPriceRules = {
   list_cost_is_product: rule(
-    "The list cost is the list price times the quantity, unless an earlier period is corrected.",
+    "The list cost of usage and purchases is the list price times the quantity, unless an earlier period is corrected.",
     isProduct("list_cost", "list_unit_price"),
     "list_cost",
   ),
   contracted_cost_is_product: rule(
-    "The contracted cost is the contracted price times the quantity, unless an earlier period is corrected.",
+    "The contracted cost of usage and purchases is the contracted price times the quantity, unless an earlier period is corrected.",
     isProduct("contracted_cost", "contracted_unit_price"),
+    "contracted_cost",
+  ),
+  small_list_cost_is_product: warn(
+    "A list cost of less than a hundredth is the list price times the quantity too.",
+    isSmallProduct("list_cost", "list_unit_price"),
+    "list_cost",
+  ),
+  small_contracted_cost_is_product: warn(
+    "A contracted cost of less than a hundredth is the contracted price times the quantity too.",
+    isSmallProduct("contracted_cost", "contracted_unit_price"),
     "contracted_cost",
   ),
   tax_has_no_list_price: noTax("list_unit_price", "list price"),

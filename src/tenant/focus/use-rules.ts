@@ -70,7 +70,8 @@ export const focusUseRules = {
     or(isOfCommitment, not(has("commitment_discount_quantity"))),
     "commitment_discount_quantity",
   ),
-  commitment_has_quantity: rule(
+  // FOCUS 1.0 has no such column.
+  commitment_has_quantity: warn(
     "Usage and purchases of a commitment count a quantity of it, unless they correct an earlier period.",
     or(not(isOfCommitment), has("charge_class"), has("commitment_discount_quantity")),
     "commitment_discount_quantity",
