@@ -15,7 +15,11 @@ import {
   type InvoiceOptions,
   invoiceTotals,
 } from "../../src/tenant/billing/invoice-totals.js";
-import { MoneyRounding, roundMoney } from "../../src/tenant/billing/money-rounding.js";
+import {
+  MoneyRounding,
+  RoundingScope,
+  roundMoney,
+} from "../../src/tenant/billing/money-rounding.js";
 import { exactPrice, priceTiers } from "../../src/tenant/billing/price-tiers.js";
 import { settle } from "../../src/tenant/billing/settle.js";
 import { TieredPrice, type TierMode } from "../../src/tenant/billing/tiered-price.js";
@@ -122,6 +126,51 @@ describe("prices by tiers", () => {
     expect(priceTiers(quantity, price).amount_minor).toBe(amount);
   });
 
+  /** Stripe's "Flat fee and overages": 1000 for nothing, then 0.04 USD each. */
+  test.each([
+    [0, "0"],
+    [1000, "0"],
+    [1001, "4"],
+    [1000.5, "2"],
+    [1e15, "3999999999996000"],
+  ])("a free tier: %d", (quantity, amount) => {
+    const price = TieredPrice.parse({
+      kind: "tiered",
+      mode: "graduated",
+      tiers: [{ up_to_quantity: 1000, rate: { unit_price_minor: "0" } }],
+      beyond: { unit_price_minor: "4" },
+    });
+    expect(priceTiers(quantity, price).amount_minor).toBe(amount);
+  });
+
+  test.each<[TierMode, number, string]>([
+    ["graduated", 0.1, "0.01000000000001"],
+    ["graduated", 0.3, "0.03000000000003"],
+    ["graduated", 0.30000000000000004, "180.03000000000003002"],
+    ["volume", 0.3, "0.03000000000003"],
+    ["volume", 0.30000000000000004, "180.15000000000000002"],
+    ["volume", Number.MAX_SAFE_INTEGER, "4503599627370675.5"],
+  ])("%s, ends and quantities with fractions: %d", (mode, quantity, amount) => {
+    const price: TieredPrice = {
+      kind: "tiered",
+      mode,
+      tiers: [
+        {
+          up_to_quantity: 0.3,
+          rate: { unit_price_minor: "0.1000000000001", flat_price_minor: "0" },
+        },
+      ],
+      beyond: { unit_price_minor: "0.5", flat_price_minor: "180" },
+    };
+    expect(priceTiers(quantity, price).amount_minor).toBe(amount);
+  });
+
+  test.each([Number.NaN, Number.POSITIVE_INFINITY])("%d is refused, not free", (quantity) => {
+    expect(() => priceTiers(quantity, fonts("graduated"))).toThrow(
+      new RangeError(`Give a finite number, not ${quantity}.`),
+    );
+  });
+
   test("what lies in graduated tiers is the whole quantity", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_000_000 }), (quantity) => {
@@ -133,6 +182,8 @@ describe("prices by tiers", () => {
 
   test.each<[BillingPrice, number, string]>([
     [{ kind: "flat", price_minor: "4990" }, 12, "4990"],
+    [{ kind: "flat", price_minor: "4990" }, 0, "4990"],
+    [{ kind: "flat", price_minor: "4990" }, -1, "-4990"],
     [{ kind: "unit", unit_price_minor: "0.1" }, 3, "0.3"],
     [{ kind: "unit", unit_price_minor: "0.000000000001" }, 1e15, "1000"],
     [
@@ -190,6 +241,12 @@ describe("what lines come to", () => {
       [taxed("2.5"), taxed("2.5"), taxed("2.5")],
       options({ rounding_scope: "invoice" }),
       { amount_minor: 8, taxes_exclusive_minor: 1, total_minor: 9 },
+    ],
+    [
+      "the same, each line without its tax, and the tax once: 9 and 1.71",
+      [taxed("2.5"), taxed("2.5"), taxed("2.5")],
+      options({ rounding_scope: "tax_rate" }),
+      { amount_minor: 9, taxes_exclusive_minor: 2, total_minor: 11 },
     ],
     [
       "the same, half to even",
@@ -258,6 +315,33 @@ describe("what lines come to", () => {
     ]);
   });
 
+  test("what is taxed and the tax in it are together the price, however it is rounded", () => {
+    const lines = [taxed("105", { tax_keys: ["gst", "gst"] })];
+    for (const rounding of MoneyRounding.options) {
+      const [tax] =
+        invoiceTotals(lines, {
+          rounding,
+          rounding_scope: "invoice",
+          taxes: [inclusive],
+        })?.taxes ?? [];
+      expect((tax?.taxable_minor ?? 0) + (tax?.amount_minor ?? 0), rounding).toBe(105);
+    }
+  });
+
+  test("10 000 lines with two sets of taxes take no long sums", () => {
+    const lines = Array.from({ length: 10_000 }, (_, index) =>
+      taxed("99", { tax_keys: index % 2 === 0 ? ["gst"] : ["gst", "vat", "inner"] }),
+    );
+    const inner = { key: "inner", rate_percent: 3.7, is_inclusive: true };
+    const started = performance.now();
+    const made = invoiceTotals(
+      lines,
+      options({ rounding_scope: "invoice", taxes: [vat, inclusive, inner] }),
+    );
+    expect(made?.totals.amount_minor).toBe(990_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
   test("an amount beyond 2^53 - 1 has no totals", () => {
     expect(invoiceTotals([taxed("999999999999999", { quantity: 100 })], options())).toBeUndefined();
   });
@@ -273,16 +357,16 @@ describe("what lines come to", () => {
       quantity: fc.integer({ min: -1000, max: 100_000 }),
       price: fc.integer({ min: 0, max: 99_999 }).map((price) => unit(String(price / 100))),
       discount_percent: fc.integer({ min: 0, max: 100 }),
-      tax_keys: fc.subarray(["vat", "gst"]),
+      tax_keys: fc.subarray(["vat", "gst", "city"]),
     });
     const period = { start: "2026-03-01T00:00:00Z", end: "2026-04-01T00:00:00Z" };
     fc.assert(
       fc.property(
         fc.array(line, { minLength: 1, maxLength: 8 }),
         fc.constantFrom("half_up", "half_even", "down", "up"),
-        fc.constantFrom("line", "invoice"),
+        fc.constantFrom(...RoundingScope.options),
         (lines, rounding, rounding_scope) => {
-          const taxes = [inclusive, vat];
+          const taxes = [inclusive, vat, { key: "city", rate_percent: 0.875, is_inclusive: false }];
           const made = invoiceTotals(lines, { rounding, rounding_scope, taxes });
           const { amount_due_minor, ending_balance_minor } = settle(made?.totals.total_minor ?? 0);
           const bill = {
@@ -370,6 +454,8 @@ describe("amounts are shared out to the minor unit", () => {
     [5, [3, 7], [2, 3]],
     [-100, [1, 1, 1], [-34, -33, -33]],
     [0, [1, 2], [0, 0]],
+    [0, [0, 0], [0, 0]],
+    [0, [], []],
     [10, [0, 1], [0, 10]],
     [Number.MAX_SAFE_INTEGER, [1, 1], [4503599627370496, 4503599627370495]],
   ])("%d by %j", (amount, weights, shares) => {
