@@ -1297,6 +1297,7 @@ export {
   FeatureFlag,
   FeatureUsage,
   FlagCondition,
+  FlagKey,
   FlagOperator,
   FlagPrerequisite,
   FlagShare,

@@ -101,6 +101,7 @@ export {
   StringVariant,
   StringVariants,
 } from "./features/flag-variants.js";
+export { FlagKey } from "./flag-key.js";
 export {
   FocusChargeCategory,
   FocusChargeClass,

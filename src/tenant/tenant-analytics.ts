@@ -5,17 +5,21 @@
  */
 import * as z from "zod";
 import { closed } from "../core/closed.js";
-import { Key, TenantId, Uuid } from "../core/identifier.js";
+import { TenantId, Uuid } from "../core/identifier.js";
 import { Instant, now } from "../core/instant.js";
 import {
   add,
+  and,
   div,
   each,
   earlier,
   eq,
+  gt,
+  has,
   le,
   millisBetween,
   near,
+  not,
   or,
   sub,
   unique,
@@ -28,12 +32,13 @@ import { TenantChurn } from "./analytics/tenant-churn.js";
 import { TenantBenchmark, TenantForecast, TenantGrowth } from "./analytics/tenant-forecast.js";
 import { TenantRetentionCohort } from "./analytics/tenant-retention-cohort.js";
 import { TenantRevenue } from "./analytics/tenant-revenue.js";
+import { FlagKey } from "./flag-key.js";
 
 /** How many of those who may use a feature do. */
 export const FeatureAdoption = withRules(
   closed({
     /** The key of the feature's flag. */
-    feature: Key,
+    feature: FlagKey,
     /** The people who may use it. */
     eligible_count: Count,
     /** Those who did in the period. */
@@ -52,6 +57,7 @@ export const FeatureAdoption = withRules(
       "Adoption is the share of those who may.",
       or(
         eq("eligible_count", 0),
+        gt("adopters_count", "eligible_count"),
         near("adoption_ratio", div("adopters_count", "eligible_count"), { abs: 0.005_001 }),
       ),
       "adoption_ratio",
@@ -109,6 +115,12 @@ export const TenantAnalytics = withRules(
       near(add("customer_retention_ratio", "customer_churn_ratio"), 1, { abs: 0.010_001 }),
       "customer_churn_ratio",
     ),
+    // Average revenue by churn is no number where nobody left. Some take five years at most instead.
+    value_needs_churn: warn(
+      "Where nobody left, no lifetime value follows from how many leave.",
+      not(and(eq("customer_churn_ratio", 0), has("revenue.lifetime_value_minor"))),
+      "revenue.lifetime_value_minor",
+    ),
     down_within_period: rule(
       "Nothing is down for longer than the period.",
       le("downtime_s", add(periodSeconds, 1)),
@@ -119,16 +131,20 @@ export const TenantAnalytics = withRules(
       near("availability_ratio", sub(1, div("downtime_s", periodSeconds)), { abs: 0.000_501 }),
       "availability_ratio",
     ),
-    growth_once: rule("Each number moves once.", unique("growth[].metric"), "growth"),
+    growth_once: rule(
+      "Each number moves once over one time.",
+      unique("growth[]", "metric", "over"),
+      "growth",
+    ),
     cohorts_once: rule(
       "Each cohort is told once per kind.",
-      unique("retention[]", "cohort_start", "kind"),
+      unique("retention[]", "cohort_start", "length", "segment", "kind"),
       "retention",
     ),
     adoption_once: rule("Each feature is named once.", unique("adoption[].feature"), "adoption"),
     forecasts_once: rule(
-      "One model expects one number at an instant.",
-      unique("forecasts[]", "metric", "at", "model_id"),
+      "One model expects one number at an instant, and one interval per confidence.",
+      unique("forecasts[]", "metric", "at", "model_id", "confidence_ratio"),
       "forecasts",
     ),
     forecasts_look_ahead: warn(

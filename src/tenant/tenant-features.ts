@@ -7,7 +7,7 @@ import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { Environment } from "../core/environment.js";
 import { TenantId } from "../core/identifier.js";
-import { Instant, now } from "../core/instant.js";
+import { Instant } from "../core/instant.js";
 import { notLater, subset, unique } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
@@ -27,8 +27,8 @@ export const TenantFeatures = withRules(
     flags: z.array(FeatureFlag).max(500),
     /** How often they were changed; the first has 1. */
     revision: z.int().min(1).default(1),
-    /** When they were made. Absent: now. */
-    created_at: Instant.default(now),
+    /** When they were made. Absent: not known. */
+    created_at: Instant.optional(),
     /** When they were changed last. Absent: never. */
     updated_at: Instant.optional(),
   }),

@@ -5,8 +5,8 @@
  */
 import * as z from "zod";
 import { closed } from "../core/closed.js";
-import { Key, Uuid } from "../core/identifier.js";
-import { Instant, now } from "../core/instant.js";
+import { Uuid } from "../core/identifier.js";
+import { Instant } from "../core/instant.js";
 import {
   and,
   has,
@@ -18,12 +18,13 @@ import {
   unique,
   when,
 } from "../core/rules/expression.js";
-import { rule } from "../core/rules/rule.js";
+import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name } from "../core/text.js";
 import { Count } from "../core/units.js";
 import { uuidv7 } from "../core/uuid.js";
 import { LimitPeriod } from "./configuration/tenant-limit.js";
+import { FlagKey } from "./flag-key.js";
 import { countedResources, TenantResource } from "./tenant-resource.js";
 
 const isCounted = oneOf("resource", ...countedResources.map(lit));
@@ -31,7 +32,9 @@ const isCounted = oneOf("resource", ...countedResources.map(lit));
 /** A tier without a number is without a limit, and so is every larger one. */
 const openEnded = (smaller: string, larger: string) => when(has(larger), has(smaller));
 
-/** How much of one resource each tier includes. A tier without a number is not limited. */
+/**
+ * How much of one resource each tier includes. A tier without a number is not limited, or not sold.
+ */
 export const TierAllowance = withRules(
   closed({
     /** What is limited; its unit is the end of its name. */
@@ -70,7 +73,8 @@ export const TierAllowance = withRules(
       le("business", "enterprise"),
       "enterprise",
     ),
-    unlimited_stays_so: rule(
+    // A tier may not be sold, or limited by the day where larger ones are by the month.
+    unlimited_stays_so: warn(
       "A tier above one without a limit has no limit either.",
       and(
         openEnded("free", "starter"),
@@ -89,10 +93,10 @@ export const TierAllowance = withRules(
 ).meta({ id: "TierAllowance", title: "Allowance of each tier" });
 export type TierAllowance = z.infer<typeof TierAllowance>;
 
-/** The features that a tier includes: at most 200. */
-const FeatureKeys = z.array(Key).max(200).default([]);
+/** The features that a tier includes, those of smaller ones among them: at most 200. */
+const FeatureKeys = z.array(FlagKey).max(200).optional();
 
-/** The features of each tier, by the keys of their flags. */
+/** The features of each tier, by the keys of their flags. A tier of which nothing is told is not sold. */
 export const TierFeatures = closed({
   /** The features of the tier `free`. */
   free: FeatureKeys,
@@ -118,8 +122,8 @@ export const TenantTierTable = withRules(
     allowances: z.array(TierAllowance).max(100),
     /** The features of each tier, by the keys of their flags. */
     features: TierFeatures.optional(),
-    /** From when on it holds. Absent: now. */
-    valid_from: Instant.default(now),
+    /** From when on it holds. Absent: not told. */
+    valid_from: Instant.optional(),
     /** Until when, this instant excluded, it holds. Absent: until it is replaced. */
     valid_until: Instant.optional(),
   }),

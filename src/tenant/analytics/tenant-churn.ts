@@ -6,8 +6,21 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId, Key } from "../../core/identifier.js";
-import { and, eq, ge, lit, lt, unique, when } from "../../core/rules/expression.js";
-import { rule } from "../../core/rules/rule.js";
+import {
+  add,
+  and,
+  eq,
+  ge,
+  has,
+  lit,
+  lt,
+  not,
+  type Operand,
+  sub,
+  unique,
+  when,
+} from "../../core/rules/expression.js";
+import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Quantity, Ratio } from "../../core/units.js";
 import { ChurnBand, ChurnBands, usualChurnBands } from "./churn-band.js";
@@ -21,8 +34,20 @@ export const ChurnDriver = closed({
 }).meta({ id: "ChurnDriver", title: "Driver of churn" });
 export type ChurnDriver = z.infer<typeof ChurnDriver>;
 
-const isBand = (band: ChurnBand, ...conditions: ReturnType<typeof lt>[]) =>
-  when(eq("band", lit(band)), and(...conditions));
+/** A score is told with two digits or more, and its band is found before. */
+const toldScore = 0.005_001;
+
+const from = (border: Operand) => ge("score_ratio", sub(border, toldScore));
+const below = (border: Operand) => lt("score_ratio", add(border, toldScore));
+
+/** The score lies in its band, by the borders between the four. */
+const inBand = (medium: Operand, high: Operand, critical: Operand) =>
+  and(
+    when(eq("band", lit("low")), below(medium)),
+    when(eq("band", lit("medium")), and(from(medium), below(high))),
+    when(eq("band", lit("high")), and(from(high), below(critical))),
+    when(eq("band", lit("critical")), from(critical)),
+  );
 
 /** How likely it is that a tenant leaves. */
 export const TenantChurn = withRules(
@@ -31,8 +56,8 @@ export const TenantChurn = withRules(
     score_ratio: Ratio,
     /** The same in a word. */
     band: ChurnBand,
-    /** From which score on a band begins. Absent: at quarters of the scale. */
-    bands: ChurnBands.default(usualChurnBands),
+    /** From which score on a band begins. Absent: not told. */
+    bands: ChurnBands.optional(),
     /** How far ahead it is looked: 1 to 1096 days. */
     horizon_days: z.int().min(1).max(1096),
     /** The model that says so. */
@@ -43,19 +68,18 @@ export const TenantChurn = withRules(
   {
     band_has_the_score: rule(
       "The score lies in its band.",
-      and(
-        isBand("low", lt("score_ratio", "bands.medium_from")),
-        isBand(
-          "medium",
-          ge("score_ratio", "bands.medium_from"),
-          lt("score_ratio", "bands.high_from"),
+      inBand("bands.medium_from", "bands.high_from", "bands.critical_from"),
+      "band",
+    ),
+    band_is_a_quarter: warn(
+      "Where no borders are told, bands are quarters of the scale.",
+      when(
+        not(has("bands")),
+        inBand(
+          usualChurnBands.medium_from,
+          usualChurnBands.high_from,
+          usualChurnBands.critical_from,
         ),
-        isBand(
-          "high",
-          ge("score_ratio", "bands.high_from"),
-          lt("score_ratio", "bands.critical_from"),
-        ),
-        isBand("critical", ge("score_ratio", "bands.critical_from")),
       ),
       "band",
     ),

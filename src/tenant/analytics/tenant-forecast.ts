@@ -4,12 +4,14 @@
  * @module
  */
 import * as z from "zod";
+import { CalendarUnit } from "../../core/calendar-unit.js";
 import { closed } from "../../core/closed.js";
 import { ForeignId, Key } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
 import {
   and,
   div,
+  ge,
   gt,
   le,
   lt,
@@ -23,25 +25,38 @@ import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Count, Quantity, Ratio } from "../../core/units.js";
 
-/** How one number moved from one period to the next. */
+const change = div(sub("current", "previous"), "previous");
+
+/** How one number moved from one period to another. */
 export const TenantGrowth = withRules(
   closed({
     /** What moved: `monthly_active_users`, `mrr_minor`. */
     metric: Key,
-    /** Its value in the period before. */
+    /** Its value before. */
     previous: Quantity,
     /** Its value now. */
     current: Quantity,
+    /** How far back the value before is. Absent: in the period before this one. */
+    over: CalendarUnit.optional(),
     /** What was added, as a share of the value before: -0.1 is a tenth less. Never below -1 for a count. */
     growth_ratio: Quantity.optional(),
   }),
   {
+    // The values may be rounded to three digits after the share was worked out.
     growth_is_the_change: rule(
       "Growth is the change, by the value before.",
       when(
         gt("previous", 0),
-        near("growth_ratio", div(sub("current", "previous"), "previous"), { abs: 0.005_001 }),
+        or(
+          near("growth_ratio", change, { abs: 0.010_001 }),
+          near("growth_ratio", change, { rel: 0.01 }),
+        ),
       ),
+      "growth_ratio",
+    ),
+    no_more_is_lost_than_there_was: rule(
+      "What is not below 0 loses no more than all of it.",
+      when(and(ge("previous", 0), ge("current", 0)), ge("growth_ratio", -1)),
       "growth_ratio",
     ),
   },
@@ -67,7 +82,8 @@ export const TenantForecast = withRules(
     model_id: ForeignId.optional(),
   }),
   {
-    interval_is_whole: rule(
+    // Some tell one end only, and some not how likely it is.
+    interval_is_whole: warn(
       "An interval has two ends and says how likely it is.",
       together("low", "high", "confidence_ratio"),
       "low",

@@ -4,7 +4,9 @@
  * @module
  */
 import * as z from "zod";
+import { CalendarUnit } from "../../core/calendar-unit.js";
 import { closed } from "../../core/closed.js";
+import { Key } from "../../core/identifier.js";
 import { CalendarDate } from "../../core/instant.js";
 import {
   ascending,
@@ -36,8 +38,8 @@ export type RetentionKind = z.infer<typeof RetentionKind>;
 
 /** How many of a cohort came back by one day. */
 export const RetentionPoint = closed({
-  /** Days since the first. */
-  day: Days.min(1),
+  /** Days since the first, which is 0. */
+  day: Days,
   /** How many came back. Absent: only the share is told. */
   retained_count: Count.optional(),
   /** Their share of the cohort. */
@@ -45,11 +47,19 @@ export const RetentionPoint = closed({
 }).meta({ id: "RetentionPoint", title: "Point of a retention curve" });
 export type RetentionPoint = z.infer<typeof RetentionPoint>;
 
+/** What is told of one day is what the curve says of it. */
+const agrees = (day: number, field: string) =>
+  each("points[]", or(ne("day", day), near("retained_ratio", `$.${field}`, { abs: 0.010_001 })));
+
 /** How many people of a cohort come back. */
 export const TenantRetentionCohort = withRules(
   closed({
     /** The first day on which its people began. */
     cohort_start: CalendarDate,
+    /** How long people kept joining it. Absent: not told. */
+    length: CalendarUnit.optional(),
+    /** Which people these are, such as `ios`. Absent: all. */
+    segment: Key.optional(),
     /** How many they are. */
     size_count: Count,
     /** Who counts as having come back. */
@@ -74,6 +84,9 @@ export const TenantRetentionCohort = withRules(
       or(ne("kind", lit("on_or_after")), le("day_90_ratio", "day_30_ratio")),
       "day_90_ratio",
     ),
+    day_7_is_its_point: rule("The curve says the same of day 7.", agrees(7, "day_7_ratio")),
+    day_30_is_its_point: rule("The curve says the same of day 30.", agrees(30, "day_30_ratio")),
+    day_90_is_its_point: rule("The curve says the same of day 90.", agrees(90, "day_90_ratio")),
     days_in_order: rule(
       "Points are in the order of their days.",
       ascending("points[].day"),

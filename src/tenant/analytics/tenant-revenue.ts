@@ -6,7 +6,7 @@
 import type * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { CurrencyCode } from "../../core/money.js";
-import { add, div, gt, le, mul, near, sub, when } from "../../core/rules/expression.js";
+import { add, div, gt, le, mul, near, or, sub, when } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Count, Quantity, Ratio } from "../../core/units.js";
@@ -15,6 +15,8 @@ import { Count, Quantity, Ratio } from "../../core/units.js";
 const toldShare = { abs: 0.005_001 };
 /** Movements are rounded to minor units one by one: six of them, half a unit each. */
 const movements = { abs: 3 };
+
+const valueByCost = div("lifetime_value_minor", "acquisition_cost_minor");
 
 const kept = sub(sub("mrr_start_minor", "contraction_minor"), "churned_minor");
 
@@ -28,16 +30,16 @@ export const TenantRevenue = withRules(
     currency: CurrencyCode,
     /** Monthly recurring revenue at the start of the period. */
     mrr_start_minor: Count,
-    /** What subscriptions of new customers added. */
-    new_minor: Count.default(0),
+    /** What subscriptions of new customers added. Absent, as for each movement: not told. */
+    new_minor: Count.optional(),
     /** What customers who were there at the start added. */
-    expansion_minor: Count.default(0),
+    expansion_minor: Count.optional(),
     /** What customers who had left before the start brought back. */
-    reactivation_minor: Count.default(0),
+    reactivation_minor: Count.optional(),
     /** What customers who stay pay less. */
-    contraction_minor: Count.default(0),
+    contraction_minor: Count.optional(),
     /** What customers who left had paid. */
-    churned_minor: Count.default(0),
+    churned_minor: Count.optional(),
     /** Monthly recurring revenue at the end of the period, at the exchange rates of its start. */
     mrr_end_minor: Count,
     /** Annual recurring revenue at the end: twelve times the monthly. */
@@ -55,7 +57,7 @@ export const TenantRevenue = withRules(
   }),
   {
     movements_add_up: rule(
-      "Revenue at the end is that of the start, what was added, less what was lost.",
+      "Where all movements are told, revenue at the end is that of the start, what was added, less what was lost.",
       near(
         add(kept, add("new_minor", add("expansion_minor", "reactivation_minor"))),
         "mrr_end_minor",
@@ -69,18 +71,23 @@ export const TenantRevenue = withRules(
       le(add("contraction_minor", "churned_minor"), add("mrr_start_minor", 1)),
       "churned_minor",
     ),
-    // A month is rounded to half a minor unit before it is taken twelve times.
+    // A month is rounded to half a minor unit before it is taken twelve times; a year is often in thousands.
     year_is_twelve_months: rule(
       "Annual recurring revenue is twelve times the monthly.",
-      near("arr_minor", mul(12, "mrr_end_minor"), { abs: 6 }),
+      or(
+        near("arr_minor", mul(12, "mrr_end_minor"), { abs: 6 }),
+        near("arr_minor", mul(12, "mrr_end_minor"), { rel: 0.005 }),
+      ),
       "arr_minor",
     ),
-    gross_is_what_stayed: rule(
+    // Some count by customer, where what one added is set off, and some over the last twelve months.
+    gross_is_what_stayed: warn(
       "Gross retention is what stayed, by what there was.",
       when(gt("mrr_start_minor", 0), near("grr_ratio", div(kept, "mrr_start_minor"), toldShare)),
       "grr_ratio",
     ),
-    net_is_what_they_pay: rule(
+    // Movements may hold those of customers who came within the period.
+    net_is_what_they_pay: warn(
       "Net retention is what stayed and what was added to it, by what there was.",
       when(
         gt("mrr_start_minor", 0),
@@ -90,14 +97,17 @@ export const TenantRevenue = withRules(
     ),
     gross_within_net: rule(
       "Gross retention is no higher than net retention.",
-      le("grr_ratio", add("nrr_ratio", 0.000_001)),
+      le("grr_ratio", add("nrr_ratio", 0.005_001)),
       "grr_ratio",
     ),
     value_by_cost: rule(
       "Value to cost is lifetime value by cost of acquisition.",
       when(
         gt("acquisition_cost_minor", 0),
-        near("value_to_cost", div("lifetime_value_minor", "acquisition_cost_minor"), { rel: 0.05 }),
+        or(
+          near("value_to_cost", valueByCost, { rel: 0.05 }),
+          near("value_to_cost", valueByCost, { abs: 0.050_001 }),
+        ),
       ),
       "value_to_cost",
     ),

@@ -6,7 +6,14 @@
 import type { TenantConfiguration } from "../tenant-configuration.js";
 
 /** What two tenants must not have in common. */
-export type ClashingField = "slug" | "schema" | "database" | "objects" | "key" | "namespace";
+export type ClashingField =
+  | "slug"
+  | "schema"
+  | "database"
+  | "cluster"
+  | "objects"
+  | "key"
+  | "namespace";
 
 /** Something that belongs to more than one tenant. */
 export interface IsolationClash {
@@ -19,10 +26,12 @@ export interface IsolationClash {
 }
 
 /**
- * What belongs to more than one of the tenants: a slug, a schema of its own, a database of its own, a
+ * What belongs to more than one of the tenants: a slug, a schema, database or cluster of its own, a
  * place for objects, a key that is not the cloud's or the platform's, a namespace. A schema is told
- * by cluster, database and name; one without either is taken to be in the same place as another
- * without it. Tenants that are deleted have nothing. Time: linear in the number of tenants.
+ * by cluster, database and name; one without either of the first two is taken to be in the same place
+ * as another without it. What has no name yet clashes with nothing, nor does a bucket that is shared
+ * without a prefix. Prefixes are compared as they are written: one within another is not found.
+ * Tenants that are deleted have nothing. Time: linear in the number of tenants.
  */
 export function isolationClashes(
   configurations: readonly TenantConfiguration[],
@@ -48,18 +57,25 @@ function belongings({
   encryption,
 }: TenantConfiguration): readonly { field: ClashingField; value: string }[] {
   const found: { field: ClashingField; value: string }[] = [{ field: "slug", value: slug }];
-  const add = (field: ClashingField, ...parts: readonly (string | undefined)[]) =>
-    found.push({ field, value: parts.map((part) => part ?? "").join("/") });
+  const add = (
+    field: ClashingField,
+    name: string | undefined,
+    ...within: readonly (string | undefined)[]
+  ) => {
+    if (name === undefined) return;
+    found.push({ field, value: [...within, name].map((part) => part ?? "").join("/") });
+  };
   const isOwnKey =
     encryption?.custody === "customer_managed" || encryption?.custody === "customer_held";
   if (isOwnKey) add("key", encryption.key_id);
   if (isolation === undefined) return found;
   const { cluster_id, database_name, schema_name, bucket_name, bucket_prefix } = isolation;
-  if (isolation.database_isolation === "schema") {
-    add("schema", cluster_id, database_name, schema_name);
-  }
-  if (isolation.database_isolation === "database") add("database", cluster_id, database_name);
-  if (bucket_name !== undefined) add("objects", bucket_name, bucket_prefix);
-  if (isolation.namespace !== undefined) add("namespace", cluster_id, isolation.namespace);
+  const { database_isolation, is_bucket_shared, namespace } = isolation;
+  if (database_isolation === "schema") add("schema", schema_name, cluster_id, database_name);
+  if (database_isolation === "database") add("database", database_name, cluster_id);
+  if (database_isolation === "cluster") add("cluster", cluster_id);
+  if (bucket_prefix !== undefined) add("objects", bucket_prefix, bucket_name);
+  else if (is_bucket_shared !== true) add("objects", bucket_name);
+  add("namespace", namespace, cluster_id);
   return found;
 }

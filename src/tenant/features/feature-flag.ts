@@ -5,12 +5,13 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
-import { ForeignId, Key } from "../../core/identifier.js";
+import { ForeignId } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
 import { contains, not, notLater, subset, unique } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Text } from "../../core/text.js";
+import { FlagKey } from "../flag-key.js";
 import { TenantTier } from "../tenant-tier.js";
 import { FlagSplit, FlagTargetingRule } from "./flag-targeting.js";
 import { FlagVariants } from "./flag-variants.js";
@@ -29,9 +30,9 @@ export type FlagState = z.infer<typeof FlagState>;
 /** A flag that must have a certain variant before another is evaluated. */
 export const FlagPrerequisite = closed({
   /** The other flag. */
-  flag: Key,
+  flag: FlagKey,
   /** The variant that it must have. */
-  variant: Key,
+  variant: FlagKey,
 }).meta({ id: "FlagPrerequisite", title: "Prerequisite of a flag" });
 export type FlagPrerequisite = z.infer<typeof FlagPrerequisite>;
 
@@ -39,7 +40,7 @@ export type FlagPrerequisite = z.infer<typeof FlagPrerequisite>;
 export const FeatureFlag = withRules(
   closed({
     /** The key by which programs ask for it. */
-    key: Key,
+    key: FlagKey,
     /** What it is for: at most 1000 characters. */
     description: Text.max(1000).optional(),
     /** Whether it is there at all. */
@@ -47,7 +48,7 @@ export const FeatureFlag = withRules(
     /** The values among which it chooses, all of one type. */
     variants: FlagVariants,
     /** The variant where no rule says otherwise. Absent: the program's own default counts. */
-    default_variant: Key.optional(),
+    default_variant: FlagKey.optional(),
     /** Who gets which variant: at most 64 rules, the first that holds counts. */
     targeting: z.array(FlagTargetingRule).max(64).default([]),
     /** Who gets which variant by chance, where no rule holds. */

@@ -5,19 +5,21 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
-import { Key } from "../../core/identifier.js";
 import { exactlyOne, gt, le, sum, unique } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Name, Text } from "../../core/text.js";
+import { FlagKey } from "../flag-key.js";
 
 /**
  * How an attribute is compared with the values of a condition; any of them is enough.
  *
  * - `in`: it is one of them.
  * - `not_in`: it is none of them.
- * - `starts_with`, `ends_with`: it begins or ends with one of them.
- * - `sem_ver_ge`, `sem_ver_lt`: its version is no older, or older, than theirs (flagd `sem_ver`).
+ * - `starts_with`, `ends_with`, `contains`: it begins or ends with one of them, or has it within.
+ * - `gt`, `ge`, `lt`, `le`: its number is above, no lower, below, no higher than theirs.
+ * - `sem_ver_eq`, `sem_ver_gt`, `sem_ver_ge`, `sem_ver_lt`, `sem_ver_le`: its version is the same as,
+ *   later, no older, older, no later than theirs (flagd `sem_ver`).
  */
 export const FlagOperator = z
   .enum({
@@ -25,19 +27,27 @@ export const FlagOperator = z
     NOT_IN: "not_in",
     STARTS_WITH: "starts_with",
     ENDS_WITH: "ends_with",
+    CONTAINS: "contains",
+    GT: "gt",
+    GE: "ge",
+    LT: "lt",
+    LE: "le",
+    SEM_VER_EQ: "sem_ver_eq",
+    SEM_VER_GT: "sem_ver_gt",
     SEM_VER_GE: "sem_ver_ge",
     SEM_VER_LT: "sem_ver_lt",
+    SEM_VER_LE: "sem_ver_le",
   })
   .meta({ id: "FlagOperator", title: "Operator of a condition" });
 export type FlagOperator = z.infer<typeof FlagOperator>;
 
 /** Something that must hold of an attribute of who asks. */
 export const FlagCondition = closed({
-  /** The attribute of the evaluation context, such as `targetingKey` or `plan`. */
-  attribute: Key,
+  /** The attribute of the evaluation context: `targetingKey`, `plan`, `$flagd.timestamp`. */
+  attribute: Text.min(1).max(256),
   /** How it is compared. */
   operator: FlagOperator,
-  /** With what: 1 to 1000 values. */
+  /** With what: 1 to 1000 values. A number is written as in JSON. */
   values: z.array(Text.max(256)).min(1).max(1000),
 }).meta({ id: "FlagCondition", title: "Condition of a flag" });
 export type FlagCondition = z.infer<typeof FlagCondition>;
@@ -45,7 +55,7 @@ export type FlagCondition = z.infer<typeof FlagCondition>;
 /** The share of one variant. */
 export const FlagShare = closed({
   /** The variant. */
-  variant: Key,
+  variant: FlagKey,
   /** Its weight among the others; weights need not come to 100. */
   weight: z.int().min(0).max(2_147_483_647),
 }).meta({ id: "FlagShare", title: "Share of a variant" });
@@ -55,7 +65,7 @@ export type FlagShare = z.infer<typeof FlagShare>;
 export const FlagSplit = withRules(
   closed({
     /** The attribute that decides, after the flag's key. */
-    bucket_by: Key.default("targetingKey"),
+    bucket_by: Text.min(1).max(256).default("targetingKey"),
     /** The shares: 1 to 64. */
     shares: z.array(FlagShare).min(1).max(64),
   }),
@@ -80,7 +90,7 @@ export const FlagTargetingRule = withRules(
     /** What must hold of who asks: 1 to 32 conditions. */
     conditions: z.array(FlagCondition).min(1).max(32),
     /** The variant. */
-    variant: Key.optional(),
+    variant: FlagKey.optional(),
     /** The variants by chance instead. */
     split: FlagSplit.optional(),
   }),

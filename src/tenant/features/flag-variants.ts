@@ -6,14 +6,14 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { freeForm } from "../../core/free-form.js";
-import { Key } from "../../core/identifier.js";
 import { Text } from "../../core/text.js";
 import { Quantity } from "../../core/units.js";
+import { FlagKey } from "../flag-key.js";
 
 /** One variant of a flag whose values are true and false. */
 export const BooleanVariant = closed({
   /** The name of the variant, such as `on`. */
-  name: Key,
+  name: FlagKey,
   /** What the program gets. */
   value: z.boolean(),
 }).meta({ id: "BooleanVariant", title: "Variant of a boolean flag" });
@@ -22,7 +22,7 @@ export type BooleanVariant = z.infer<typeof BooleanVariant>;
 /** One variant of a flag whose values are texts. */
 export const StringVariant = closed({
   /** The name of the variant, such as `blue`. */
-  name: Key,
+  name: FlagKey,
   /** What the program gets. */
   value: Text,
 }).meta({ id: "StringVariant", title: "Variant of a text flag" });
@@ -31,7 +31,7 @@ export type StringVariant = z.infer<typeof StringVariant>;
 /** One variant of a flag whose values are numbers. */
 export const NumberVariant = closed({
   /** The name of the variant, such as `large`. */
-  name: Key,
+  name: FlagKey,
   /** What the program gets. */
   value: Quantity,
 }).meta({ id: "NumberVariant", title: "Variant of a number flag" });
@@ -40,7 +40,7 @@ export type NumberVariant = z.infer<typeof NumberVariant>;
 /** One variant of a flag whose values are JSON objects. */
 export const ObjectVariant = closed({
   /** The name of the variant, such as `trial`. */
-  name: Key,
+  name: FlagKey,
   /** What the program gets: at most 64 keys, 4 levels. */
   value: freeForm({ maxKeys: 64, maxDepth: 4 }),
 }).meta({ id: "ObjectVariant", title: "Variant of an object flag" });

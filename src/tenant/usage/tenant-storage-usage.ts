@@ -7,7 +7,7 @@ import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { Key } from "../../core/identifier.js";
 import { add, le, mul, near, sum, unique } from "../../core/rules/expression.js";
-import { rule } from "../../core/rules/rule.js";
+import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Bytes, Quantity } from "../../core/units.js";
 
@@ -38,19 +38,21 @@ export const TenantStorageUsage = withRules(
     by_kind: z.array(StoredKind).max(64).default([]),
   }),
   {
-    used_within_peak: rule(
+    // A peak is the highest of samples, and the end may lie between two.
+    used_within_peak: warn(
       "At the end there is no more than the most there was.",
       le("used_bytes", "peak_bytes"),
       "peak_bytes",
     ),
     average_within_peak: rule(
       "On average there is no more than the most there was.",
-      le("average_bytes", mul("peak_bytes", 1.000_001)),
+      le("average_bytes", mul("peak_bytes", 1.01)),
       "average_bytes",
     ),
+    // Kinds are read one after the other, and rounded one by one.
     kinds_within_used: rule(
       "The kinds come to no more than all of it.",
-      le(sum("by_kind[].used_bytes"), "used_bytes"),
+      le(sum("by_kind[].used_bytes"), mul("used_bytes", 1.01)),
       "by_kind",
     ),
     kinds_once: rule("Each kind of data is named once.", unique("by_kind[].kind"), "by_kind"),

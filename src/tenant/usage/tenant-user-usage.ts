@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { div, eq, gt, has, le, near, or, when } from "../../core/rules/expression.js";
-import { rule } from "../../core/rules/rule.js";
+import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Count, Quantity, Ratio } from "../../core/units.js";
 
@@ -38,10 +38,7 @@ export const TenantUserUsage = withRules(
     monthly_active_users_count: Count.optional(),
     /** The people who came on a day, on average over the last 30 days. */
     average_daily_active_users: Quantity.min(0).optional(),
-    /**
-     * People of a day as a share of those of a month: of the average day where it is told, otherwise of
-     * the last one.
-     */
+    /** People of a day as a share of those of a month: of the average day, or else of the last one. */
     stickiness_ratio: Ratio.optional(),
   }),
   {
@@ -87,7 +84,8 @@ export const TenantUserUsage = withRules(
       ),
       "stickiness_ratio",
     ),
-    sticky_by_last_day: rule(
+    // The average may have been worked out, and not told.
+    sticky_by_last_day: warn(
       "Without an average, how sticky it is: people of the last day by those of the month.",
       or(
         has("average_daily_active_users"),

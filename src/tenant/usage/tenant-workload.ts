@@ -5,13 +5,13 @@
  */
 import type * as z from "zod";
 import { closed } from "../../core/closed.js";
-import { Key } from "../../core/identifier.js";
 import { Count, Quantity, Seconds } from "../../core/units.js";
+import { FlagKey } from "../flag-key.js";
 
 /** How often one feature was used. Not every use is a call of the API, and not every call a use. */
 export const FeatureUsage = closed({
   /** The key of the feature's flag. */
-  feature: Key,
+  feature: FlagKey,
   /** How often it was used. */
   uses_count: Count,
   /** How many people used it. Absent: not counted. */

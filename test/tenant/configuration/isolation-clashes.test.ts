@@ -37,6 +37,36 @@ test.each([
     ["database /d"],
   ],
   [
+    "one cluster",
+    { isolation: { model: "silo", database_isolation: "cluster", cluster_id: "c" } },
+    { isolation: { model: "silo", database_isolation: "cluster", cluster_id: "c" } },
+    ["cluster c"],
+  ],
+  [
+    "schemas without a name yet",
+    { isolation: { model: "bridge", database_isolation: "schema" } },
+    { isolation: { model: "bridge", database_isolation: "schema" } },
+    [],
+  ],
+  [
+    "one bucket, told to be shared",
+    { isolation: { ...rows, bucket_name: "lake", is_bucket_shared: true } },
+    { isolation: { ...rows, bucket_name: "lake", is_bucket_shared: true } },
+    [],
+  ],
+  [
+    "one bucket, each for itself",
+    { isolation: { ...rows, bucket_name: "lake" } },
+    { isolation: { ...rows, bucket_name: "lake" } },
+    ["objects lake"],
+  ],
+  [
+    "a key that is yet to be named",
+    { encryption: { custody: "customer_managed" } },
+    { encryption: { custody: "customer_managed" } },
+    [],
+  ],
+  [
     "one namespace",
     { isolation: { ...rows, namespace: "n" } },
     { isolation: { ...rows, namespace: "n" } },
