@@ -5,6 +5,7 @@
  */
 
 export { ChurnBand, ChurnBands, churnBand } from "./analytics/churn-band.js";
+export { type LifetimeValueInput, lifetimeValue } from "./analytics/lifetime-value.js";
 export { ChurnDriver, TenantChurn } from "./analytics/tenant-churn.js";
 export { TenantBenchmark, TenantForecast, TenantGrowth } from "./analytics/tenant-forecast.js";
 export {
@@ -69,9 +70,11 @@ export {
   TenantIsolation,
 } from "./configuration/tenant-isolation.js";
 export {
+  canTenantBecome,
   SuspensionReason,
   TenantLifecycle,
   TenantStatus,
+  tenantTransitions,
 } from "./configuration/tenant-lifecycle.js";
 export { LimitPeriod, OverLimitAction, TenantLimit } from "./configuration/tenant-limit.js";
 export {
@@ -82,7 +85,18 @@ export {
   TransferBasis,
 } from "./configuration/tenant-residency.js";
 export { ExpiryAction, RetainedData, TenantRetention } from "./configuration/tenant-retention.js";
+export {
+  type TierDifference,
+  type TierDifferenceKind,
+  tierDifferences,
+} from "./configuration/tier-differences.js";
 export { FeatureFlag, FlagPrerequisite, FlagState } from "./features/feature-flag.js";
+export { flagCycles } from "./features/flag-cycles.js";
+export {
+  type FlagPrerequisiteFault,
+  type FlagPrerequisiteProblem,
+  flagPrerequisiteProblems,
+} from "./features/flag-prerequisite-problems.js";
 export {
   FlagCondition,
   FlagOperator,
@@ -101,6 +115,10 @@ export {
   StringVariant,
   StringVariants,
 } from "./features/flag-variants.js";
+export {
+  type TierPrerequisiteGap,
+  tierPrerequisiteGaps,
+} from "./features/tier-prerequisite-gaps.js";
 export { FlagKey } from "./flag-key.js";
 export {
   FocusChargeCategory,

@@ -36,6 +36,26 @@ export const TenantStatus = z
 export type TenantStatus = z.infer<typeof TenantStatus>;
 
 /**
+ * Which statuses may follow each one. A trial that was suspended goes on; a contract that is over may
+ * be taken up again, and so may what was archived. What is deleted stays so.
+ */
+export const tenantTransitions = {
+  provisioning: ["trial", "active", "cancelled", "deleted"],
+  trial: ["active", "suspended", "cancelled", "deleted"],
+  active: ["suspended", "cancelled", "deleted"],
+  suspended: ["trial", "active", "cancelled", "archived", "deleted"],
+  cancelled: ["active", "archived", "deleted"],
+  archived: ["active", "deleted"],
+  deleted: [],
+} as const satisfies Readonly<Record<TenantStatus, readonly TenantStatus[]>>;
+
+/** Whether a tenant of one status may be given another. A status that stays is no change: false. */
+export function canTenantBecome(from: TenantStatus, to: TenantStatus): boolean {
+  const next: readonly TenantStatus[] = tenantTransitions[from];
+  return next.includes(to);
+}
+
+/**
  * Why a tenant is suspended.
  *
  * - `non_payment`: what it owes is overdue.
