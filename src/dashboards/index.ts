@@ -14,7 +14,7 @@ export { AnswerField } from "./answer-field.js";
 export { type BrokenLink, brokenLinks, type LinkProblem } from "./broken-links.js";
 export { ChartChannel, ChartFieldType } from "./chart/chart-channel.js";
 export { ChartAxis, ChartContent, LegendPlace, WidgetSort } from "./chart/chart-content.js";
-export { AxisSide, ChartEncoding, ChartStack } from "./chart/chart-encoding.js";
+export { AxisSide, ChartEncoding, ChartMark, ChartStack } from "./chart/chart-encoding.js";
 export { ChartScale, ChartScaleType } from "./chart/chart-scale.js";
 export { ChartType } from "./chart/chart-type.js";
 export { DashboardAnnotation, DashboardLink, DashboardTag } from "./dashboard-link.js";
@@ -25,8 +25,13 @@ export {
   WidgetContent,
   WidgetTransformation,
 } from "./dashboard-widget.js";
-export { InteractiveDashboard, WeekStart } from "./interactive-dashboard.js";
-export { DashboardLayout, DashboardSection, LayoutMode } from "./layout/dashboard-layout.js";
+export { InteractiveDashboard, PointerSync, WeekStart } from "./interactive-dashboard.js";
+export {
+  DashboardLayout,
+  DashboardSection,
+  LayoutMode,
+  SectionKind,
+} from "./layout/dashboard-layout.js";
 export { GridPosition } from "./layout/grid-position.js";
 export { type PlacedWidget, type WidgetOverlap, widgetOverlaps } from "./layout/widget-overlaps.js";
 export {

@@ -33,6 +33,18 @@ export const WeekStart = z
   .meta({ id: "WeekStart", title: "Start of the week" });
 export type WeekStart = z.infer<typeof WeekStart>;
 
+/**
+ * What the other charts show while a viewer points at one (Grafana `graphTooltip`).
+ *
+ * - `none`: nothing.
+ * - `crosshair`: a line at the same time.
+ * - `tooltip`: that, and their values there.
+ */
+export const PointerSync = z
+  .enum({ NONE: "none", CROSSHAIR: "crosshair", TOOLTIP: "tooltip" })
+  .meta({ id: "PointerSync", title: "Sharing of the pointer" });
+export type PointerSync = z.infer<typeof PointerSync>;
+
 /** Numbers of a tenant that people look at together. */
 export const InteractiveDashboard = withRules(
   closed({
@@ -84,6 +96,8 @@ export const InteractiveDashboard = withRules(
     min_refresh_interval_s: Seconds.min(1).default(1),
     /** How often a viewer may let it ask, the shortest first: at most 30. None: as they like. */
     allowed_refresh_intervals_s: z.array(Seconds.min(1)).max(30).default([]),
+    /** What the other charts show while a viewer points at one. */
+    pointer_sync: PointerSync.default("none"),
     /** Whether it can be changed where it is shown. */
     is_editable: z.boolean().default(true),
     /** How it looks. */

@@ -154,6 +154,20 @@ test.each<[string, Fields]>([
       widgets: [widget(kpi, { section_id: "each", repeat: { variable: "source" } })],
     },
   ],
+  [
+    "with tabs in which there are rows, as Superset has them",
+    {
+      layout: {
+        sections: [
+          { section_id: "TAB-1", section_kind: "tab", title: "Übersicht" },
+          { section_id: "TAB-2", section_kind: "tab", title: "" },
+          { section_id: "ROW-a", parent_section_id: "TAB-1" },
+          { section_id: "ROW-b", parent_section_id: "TAB-2", is_collapsed: true },
+        ],
+      },
+      widgets: [widget(kpi, { section_id: "ROW-b", ...at(0, 0, 24, 2) })],
+    },
+  ],
   ["that leads to all dashboards", { links: [{ title: "All", dashboard_tags: [] }] }],
   [
     "with a filter of Elasticsearch at hand",

@@ -113,6 +113,14 @@ describe("a chart", () => {
       }),
     ],
     [
+      "of bars of plays and a line of shares over them",
+      chart("bar", [
+        "x:ordinal month",
+        field("y:quantitative plays", { axis_side: "left" }),
+        field("y:quantitative premium_ratio", { axis_side: "right", drawn_as: "line" }),
+      ]),
+    ],
+    [
       "of candles in green and red",
       chart("candlestick", [
         "x:temporal day",

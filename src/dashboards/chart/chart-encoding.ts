@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { AggregateFunction } from "../../analytics/aggregate-function.js";
 import { closed } from "../../core/closed.js";
-import { eq, ge, gt, has, lit, ne, oneOf, or, when } from "../../core/rules/expression.js";
+import { and, eq, ge, gt, has, lit, ne, oneOf, or, when } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Text } from "../../core/text.js";
@@ -38,6 +38,17 @@ export const AxisSide = z
   .meta({ id: "AxisSide", title: "Side of an axis" });
 export type AxisSide = z.infer<typeof AxisSide>;
 
+/**
+ * How a field is drawn in a chart that mixes kinds.
+ *
+ * - `line`, `area`, `bar`: as in a chart of that kind.
+ * - `point`: as points that nothing joins.
+ */
+export const ChartMark = z
+  .enum({ LINE: "line", AREA: "area", BAR: "bar", POINT: "point" })
+  .meta({ id: "ChartMark", title: "Mark of a chart" });
+export type ChartMark = z.infer<typeof ChartMark>;
+
 const isQuantitative = eq("field_type", lit("quantitative"));
 
 /** That a chart shows a field by something. */
@@ -61,6 +72,8 @@ export const ChartEncoding = withRules(
     scale: ChartScale.optional(),
     /** How series are put on one another. */
     stack: ChartStack.default("none"),
+    /** How it is drawn, where bars and lines are mixed. Absent: as the chart. */
+    drawn_as: ChartMark.optional(),
     /** The axis of a chart with two. Absent: the left one. */
     axis_side: AxisSide.optional(),
     /** The least value that the field has. Absent: nobody says. */
@@ -107,6 +120,11 @@ export const ChartEncoding = withRules(
         oneOf("channel", lit("x"), lit("y"), lit("theta"), lit("radius")),
       ),
       "stack",
+    ),
+    mark_is_of_a_length: rule(
+      "Only numbers that are shown by a height or a length are drawn in their own way.",
+      when(has("drawn_as"), and(isQuantitative, oneOf("channel", lit("x"), lit("y")))),
+      "drawn_as",
     ),
     // Averages by disjoint modes of one processor do add up.
     stack_adds_up: warn(

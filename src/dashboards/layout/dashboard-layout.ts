@@ -6,16 +6,43 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId } from "../../core/identifier.js";
-import { unique } from "../../core/rules/expression.js";
-import { rule } from "../../core/rules/rule.js";
+import {
+  and,
+  count,
+  each,
+  eq,
+  has,
+  lit,
+  ne,
+  not,
+  or,
+  subset,
+  unique,
+} from "../../core/rules/expression.js";
+import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Text } from "../../core/text.js";
 import { VariableName } from "../variable/variable-name.js";
+
+/**
+ * How a section is shown beside others.
+ *
+ * - `row`: below the one before it, under its heading.
+ * - `tab`: in its place, once a viewer chooses it.
+ */
+export const SectionKind = z
+  .enum({ ROW: "row", TAB: "tab" })
+  .meta({ id: "SectionKind", title: "Kind of section" });
+export type SectionKind = z.infer<typeof SectionKind>;
 
 /** A part of a dashboard under one heading. Its widgets count their rows from its top. */
 export const DashboardSection = closed({
   /** Its name within the dashboard. */
   section_id: ForeignId,
+  /** How it is shown beside others. */
+  section_kind: SectionKind.default("row"),
+  /** The section in which it lies: rows in a tab, tabs in a row. Absent: in none. */
+  parent_section_id: ForeignId.optional(),
   /** Its heading: at most 255 characters. May be empty. */
   title: Text.max(255).default(""),
   /** Whether only its heading is shown until a viewer opens it. */
@@ -36,6 +63,9 @@ export const LayoutMode = z
   .meta({ id: "LayoutMode", title: "Mode of a layout" });
 export type LayoutMode = z.infer<typeof LayoutMode>;
 
+const isOuter = (kind: SectionKind) =>
+  and(eq("section_kind", lit(kind)), not(has("parent_section_id")));
+
 /** The grid of a dashboard, and its sections. */
 export const DashboardLayout = withRules(
   closed({
@@ -50,6 +80,23 @@ export const DashboardLayout = withRules(
     /** The sections, from the top: at most 200. */
     sections: z.array(DashboardSection).max(200).default([]),
   }),
-  { sections_once: rule("No two sections have one id.", unique("sections[].section_id")) },
+  {
+    sections_once: rule("No two sections have one id.", unique("sections[].section_id")),
+    parents_exist: rule(
+      "A section lies in one that the dashboard has.",
+      subset("sections[].parent_section_id", "sections[].section_id"),
+      "sections",
+    ),
+    not_in_itself: rule(
+      "No section lies in itself.",
+      each("sections[]", ne("parent_section_id", "section_id")),
+    ),
+    // Grafana's tabs lie in rows or rows in tabs, but those beside one another are alike.
+    kinds_are_alike: warn(
+      "Sections that lie in no other are all rows or all tabs.",
+      or(eq(count("sections[]", isOuter("row")), 0), eq(count("sections[]", isOuter("tab")), 0)),
+      "sections",
+    ),
+  },
 ).meta({ id: "DashboardLayout", title: "Layout of a dashboard" });
 export type DashboardLayout = z.infer<typeof DashboardLayout>;
