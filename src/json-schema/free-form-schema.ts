@@ -37,26 +37,30 @@ export function isValueName(name: string): boolean {
 
 /** A value that may hold so many levels less one: at level 1 it holds nothing. */
 function valueAt(bounds: FreeFormBounds, level: number): JsonSchema {
-  const single = { maxLength: bounds.maxTextLength, ...finite };
-  if (level === 1) return { type: ["string", "number", "boolean", "null"], ...single };
+  const single = [
+    { type: "string", maxLength: bounds.maxTextLength },
+    { type: "number", ...finite },
+    { type: "boolean" },
+    { type: "null" },
+  ];
+  if (level === 1) return { anyOf: single };
   const inside = referTo(bounds, level - 1);
   return {
-    type: ["string", "number", "boolean", "null", "array", "object"],
-    ...single,
-    maxItems: bounds.maxItems,
-    items: inside,
-    ...membersOf(bounds),
-    additionalProperties: inside,
+    anyOf: [
+      ...single,
+      { type: "array", maxItems: bounds.maxItems, items: inside },
+      { ...mapOf(bounds), additionalProperties: inside },
+    ],
   };
 }
 
-function mapOf(bounds: FreeFormBounds): JsonSchema {
-  return { type: "object", ...membersOf(bounds) };
-}
-
-function membersOf({ maxKeys, maxKeyLength, keyPattern }: FreeFormBounds): JsonSchema {
-  const named = { maxLength: maxKeyLength, not: { const: "__proto__" } };
-  return { maxProperties: maxKeys, propertyNames: { ...named, ...keysLike(keyPattern) } };
+function mapOf({ maxKeys, maxKeyLength, keyPattern }: FreeFormBounds): JsonSchema {
+  const named = { type: "string", maxLength: maxKeyLength, not: { const: "__proto__" } };
+  return {
+    type: "object",
+    maxProperties: maxKeys,
+    propertyNames: { ...named, ...keysLike(keyPattern) },
+  };
 }
 
 /** @throws TypeError The pattern of the keys is not portable. */

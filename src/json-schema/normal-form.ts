@@ -58,25 +58,17 @@ function byName(definitions: unknown): unknown {
   return Object.fromEntries(Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** A choice of bare types is a list of types; one allowed value is a constant; `{}` says nothing. */
-function bare(schema: JsonSchema): JsonSchema {
-  const { anyOf, additionalProperties, ...rest } = schema;
-  const types = Array.isArray(anyOf) ? anyOf.map(bareType) : [undefined];
+/** A list of types is a choice between them, one allowed value is a constant, `{}` says nothing. */
+function bare({ type, enum: values, additionalProperties, ...rest }: JsonSchema): JsonSchema {
   const isOpen = isSchema(additionalProperties) && Object.keys(additionalProperties).length === 0;
-  const isConstant = Array.isArray(rest.enum) && rest.enum.length === 1;
+  const [only, ...more] = Array.isArray(values) ? values : [];
   return {
-    ...(isConstant ? { ...without(rest, "enum"), const: (rest.enum as unknown[])[0] } : rest),
-    ...(types.includes(undefined) ? (anyOf === undefined ? {} : { anyOf }) : { type: types }),
+    ...rest,
+    ...(Array.isArray(type) ? { anyOf: type.map((each) => ({ type: each })) } : {}),
+    ...(type === undefined || Array.isArray(type) ? {} : { type }),
+    ...(values === undefined ? {} : more.length === 0 ? { const: only } : { enum: values }),
     ...(additionalProperties === undefined || isOpen ? {} : { additionalProperties }),
   };
-}
-
-function without(schema: JsonSchema, keyword: string): JsonSchema {
-  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== keyword));
-}
-
-function bareType(schema: unknown): unknown {
-  return isSchema(schema) && Object.keys(schema).join() === "type" ? schema.type : undefined;
 }
 
 function compare(a: string, b: string): number {
