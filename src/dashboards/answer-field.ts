@@ -4,6 +4,7 @@
  * @module
  */
 import type * as z from "zod";
+import { LINE_ENDS } from "../core/line-end.js";
 import { Text } from "../core/text.js";
 
 /**
@@ -11,7 +12,7 @@ import { Text } from "../core/text.js";
  * `Created At: Week`. 1 to 255 characters, the first and last no space.
  */
 export const AnswerField = Text.max(255).regex(
-  /^[^ \n\r\x85\u2028\u2029](?:[^\n\r\x85\u2028\u2029]*[^ \n\r\x85\u2028\u2029])?$/,
+  new RegExp(`^[^ ${LINE_ENDS}](?:[^${LINE_ENDS}]*[^ ${LINE_ENDS}])?$`),
   {
     error: "Expected the name of a field, 1 to 255 characters without spaces around them.",
   },

@@ -75,7 +75,7 @@ function said(start: Start, condition: Condition): Keywords {
       const [path, value] = condition.args;
       const list = listOf(path);
       if (list === undefined || !isConstant(value)) return undefined;
-      return at(start, list, { contains: { const: constantValue(value) } });
+      return at(start, list, { type: "array", contains: { const: constantValue(value) } });
     }
     case "each": {
       const [path, inner] = condition.args;
@@ -83,7 +83,7 @@ function said(start: Start, condition: Condition): Keywords {
       const item = list === undefined ? undefined : itemAt(start, list);
       if (list === undefined || item === undefined) return undefined;
       const items = ruleKeywords(item, inner);
-      return items && at(start, list, { items });
+      return items && at(start, list, { type: "array", items });
     }
     default:
       return undefined;
@@ -109,7 +109,9 @@ function compared(start: Start, op: Comparison, a: Operand, b: Operand): Keyword
   if (typeof a !== "string") return counted(start, op, a, value);
   if (op === "eq") return at(start, a, { const: value });
   if (op === "ne") return negated(at(start, a, { const: value }));
-  return typeof value === "number" ? at(start, a, { [bounds[op]]: value }) : undefined;
+  return typeof value === "number"
+    ? at(start, a, { type: "number", [bounds[op]]: value })
+    : undefined;
 }
 
 function counted(
@@ -122,7 +124,7 @@ function counted(
   const list = listOf(operand.args[0]);
   if (list === undefined || !Number.isInteger(value)) return undefined;
   const keywords = lengths[op](Number(value));
-  return keywords && at(start, list, keywords);
+  return keywords && at(start, list, { type: "array", ...keywords });
 }
 
 const lengths: Readonly<Record<Comparison, (count: number) => JsonSchema | undefined>> = {
@@ -156,10 +158,7 @@ function at(start: Start, path: Operand, keywords: JsonSchema): Keywords {
   if (all.some(isWildcard)) return undefined;
   if (fieldAt(start, all) === undefined) return undefined;
   return all.reduceRight<JsonSchema>(
-    (inner, step) => ({
-      ...(Object.keys(inner).length > 0 ? { properties: { [step]: inner } } : {}),
-      required: [step],
-    }),
+    (inner, step) => ({ type: "object", properties: { [step]: inner }, required: [step] }),
     keywords,
   );
 }

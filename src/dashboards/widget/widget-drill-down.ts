@@ -6,6 +6,7 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId, Uuid } from "../../core/identifier.js";
+import { LINE_ENDS } from "../../core/line-end.js";
 import {
   and,
   atLeastOne,
@@ -26,7 +27,9 @@ import { VariableName } from "../variable/variable-name.js";
  * `https` or `mailto`, at most 2048 characters. Variables are not filled in. No script.
  */
 export const LinkAddress = Text.max(2048).regex(
-  /^(?:(?:https?:\/\/|mailto:|[$/?#])[^\n\r\x85\u2028\u2029]*|[A-Za-z0-9._-]{1,255}(?:[/?#][^\n\r\x85\u2028\u2029]*)?)$/,
+  new RegExp(
+    `^(?:(?:https?://|mailto:|[$/?#])[^${LINE_ENDS}]*|[A-Za-z0-9._-]{1,255}(?:[/?#][^${LINE_ENDS}]*)?)$`,
+  ),
   { error: "Expected a path, or an address that begins with http://, https:// or mailto:." },
 );
 export type LinkAddress = z.infer<typeof LinkAddress>;
