@@ -3,6 +3,7 @@
  *
  * @module
  */
+
 export {
   DashboardAudience,
   DashboardPermission,
@@ -10,6 +11,7 @@ export {
   DashboardSharing,
   DashboardVisibility,
 } from "./access/dashboard-sharing.js";
+export { type OpenFilter, openFilters } from "./access/open-filters.js";
 export { AnswerField } from "./answer-field.js";
 export { type BrokenLink, brokenLinks, type LinkProblem } from "./broken-links.js";
 export { ChartChannel, ChartFieldType } from "./chart/chart-channel.js";

@@ -85,6 +85,10 @@ const Dashboard = z.looseObject({
   version: z.number().nullish(),
   timezone: Text,
   editable: Flag,
+  graphTooltip: z.number().nullish(),
+  weekStart: Text,
+  fiscalYearStartMonth: z.number().nullish(),
+  timepicker: z.looseObject({ refresh_intervals: z.array(z.string()).nullish() }).nullish(),
   time: z.looseObject({ from: z.string(), to: z.string() }),
   refresh: z.union([z.string(), z.boolean()]).nullish(),
   panels: z.array(Panel).nullish(),
@@ -125,6 +129,11 @@ export function fromGrafana(json: unknown): unknown {
     time_zone: from.timezone === "utc" ? "UTC" : undefined,
     refresh_interval_s: secondsOf(from.refresh),
     is_editable: from.editable,
+    pointer_sync: ["none", "crosshair", "tooltip"][from.graphTooltip ?? 0],
+    week_start: from.weekStart || undefined,
+    // Grafana counts months from 0.
+    fiscal_year_start_month: (from.fiscalYearStartMonth ?? 0) + 1,
+    allowed_refresh_intervals_s: from.timepicker?.refresh_intervals?.map(secondsOf),
     annotations: from.annotations?.list.map((each) =>
       defined({
         name: each.name,

@@ -78,3 +78,11 @@ test("undefinedVariables names the text, and a variable once in it", () => {
     { name: "genre", path: ["widgets", 0, "content", "text"] },
   ]);
 });
+
+test("undefinedVariables leaves out what is known otherwise", () => {
+  const dashboard = InteractiveDashboard.parse({
+    tenant_id: "acme_music",
+    title: "Plays of $table in $region",
+  });
+  expect(undefinedVariables(dashboard, ["table"]).map(({ name }) => name)).toEqual(["region"]);
+});

@@ -94,7 +94,7 @@ export const dashboardAccessRules = {
     "tenant_variable",
   ),
   // What a viewer writes may land in a text that has the filter on the tenant, and end it;
-  // `mentionedVariables` says in which.
+  // `openFilters` says in which.
   public_takes_no_free_text: warn(
     "On a public dashboard nobody writes into queries that filter the tenant themselves.",
     when(

@@ -16,16 +16,21 @@ export interface VariableMention {
 /** `$name`, `[[name]]`, `[[name:format]]`, `${name}`, `${name.field}`, `${name:format}` (Grafana). */
 const MENTION = /\$(\w+)|\[\[(\w+?)(?::\w+)?\]\]|\$\{(\w+)(?:\.[^:}]+)?(?::[^}]+)?\}/g;
 
-/** Filled in by data sources of their own: InfluxDB's and Graphite's time filter. */
-const sourcesOwn = new Set(["timeFilter"]);
+/** Filled in by a data source of its own: InfluxDB's time filter. */
+const sourcesOwn = ["timeFilter"];
 
 /**
  * The variables that texts of a dashboard speak of and that it does not have, once for each text, in
  * the order of the texts. Built-in ones, which begin with `__`, are left out, and so are `$1` and the
- * like, which are groups of an expression that is matched (`label_replace` of PromQL).
+ * like, which are groups of an expression that is matched (`label_replace` of PromQL). So are those
+ * that are known otherwise: what a data source fills in itself (`table` of ClickHouse), or the
+ * operators of its language (`match` of MongoDB).
  */
-export function undefinedVariables(dashboard: InteractiveDashboard): VariableMention[] {
-  const known = new Set(dashboard.variables.map(({ name }) => name));
+export function undefinedVariables(
+  dashboard: InteractiveDashboard,
+  knownOtherwise: readonly string[] = [],
+): VariableMention[] {
+  const known = new Set([...dashboard.variables.map(({ name }) => name), ...knownOtherwise]);
   return textsIn(dashboard, []).flatMap(({ text, path }) =>
     [...new Set(mentionedVariables(text))]
       .filter((name) => !known.has(name))
@@ -37,7 +42,7 @@ export function undefinedVariables(dashboard: InteractiveDashboard): VariableMen
 export function mentionedVariables(text: string): string[] {
   return [...text.matchAll(MENTION)]
     .map(([, bare, bracketed, braced]) => bare ?? bracketed ?? braced ?? "")
-    .filter((name) => !name.startsWith("__") && !/^[0-9]/.test(name) && !sourcesOwn.has(name));
+    .filter((name) => !name.startsWith("__") && !/^[0-9]/.test(name) && !sourcesOwn.includes(name));
 }
 
 interface Found {
