@@ -60,7 +60,7 @@ export function isPrivateAddress(address: IpAddress): boolean {
   if (embedded !== undefined) return isPrivateIpv4(embedded);
   const isUniqueLocal = first >> 9 === 0xfc00 >> 9;
   const isLinkLocal = first >> 6 === 0xfe80 >> 6;
-  const isLoopbackOrNone = words.slice(0, 7).every((word) => word === 0) && (words[7] ?? 0) <= 1;
+  const isLoopbackOrNone = words.every((word, index) => word === 0 || (word === 1 && index === 7));
   return isUniqueLocal || isLinkLocal || isLoopbackOrNone;
 }
 

@@ -326,6 +326,57 @@ describe("at the edge of time", () => {
   });
 });
 
+describe("what no schema has seen:", () => {
+  const unseen = (text: string) => JSON.parse(text);
+  const editors = policyOf({ reader, barred }, ["reader", group("editors")]);
+  const except = policyOf(
+    { reader, barred },
+    ["reader", user("ann")],
+    ["barred", group("leavers")],
+  );
+
+  test.each<[string, AccessPolicy, groups: string, string]>([
+    ["a text for groups, which holds a group", editors, '"not-editors"', "no_role"],
+    ["a text for groups, which is one", editors, '"editors"', "allowed"],
+    ["a text for groups, which is one that is barred", except, '"leavers"', "denied"],
+    ["groups that are texts of texts", editors, '[["editors"]]', "no_role"],
+    ["no groups", editors, "null", "no_role"],
+  ])("%s", (_, policy, groups, expected) => {
+    expect(reason(policy, read, { group_ids: unseen(groups) })).toBe(expected);
+  });
+
+  test.each<[string, patch: object, string]>([
+    ["an effect in the spelling of AWS", { effect: "Deny" }, "denied"],
+    ["an effect that is absent", { effect: undefined }, "denied"],
+    ["no action", { actions: [] }, "not_permitted"],
+    ["an empty action", { actions: [""] }, "not_permitted"],
+    ["no resource", { resources: [] }, "not_permitted"],
+  ])("a permission with %s", (_, patch, expected) => {
+    const seen = policyOf({ reader }, ["reader", user("ann")]);
+    const permissions = [{ ...may("tracks:read", "tracks/*"), ...patch }];
+    const policy = unseen(JSON.stringify({ ...seen, roles: [{ ...seen.roles[0], permissions }] }));
+    expect(reason(policy, read)).toBe(expected);
+  });
+
+  test.each<[string, patch: object, string]>([
+    ["no end but a null", { expires_at: null }, "no_role"],
+    ["no beginning", { granted_at: undefined }, "no_role"],
+    ["a role that is not defined", { role_id: "root" }, "not_permitted"],
+    ["nobody", { principals: [] }, "no_role"],
+  ])("a binding with %s", (_, patch, expected) => {
+    const seen = policyOf({ reader }, ["reader", user("ann")]);
+    const policy = unseen(
+      JSON.stringify({ ...seen, bindings: [{ ...seen.bindings[0], ...patch }] }),
+    );
+    expect(reason(policy, read)).toBe(expected);
+  });
+
+  test("a user who says to be a group", () => {
+    const who = unseen('{ "kind": "group", "principal_id": "editors" }');
+    expect(reason(editors, read, who)).toBe("no_role");
+  });
+});
+
 test("nobody's decision is taken for a yes", () => {
   const policy = policyOf({ reader });
   expect(allowed(ann, read[0], { resource: read[1], tenant_id: "acme" }, policy, noon)).toBe(false);

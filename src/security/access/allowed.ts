@@ -103,7 +103,8 @@ export function decideAccess(
     ),
   );
   // A denial holds whoever is bound and whosever the resource is, so that no gap in it opens a door.
-  const denial = grants.find(({ permission }) => permission.effect === "deny");
+  // What a policy that nobody has parsed says in other words, such as `Deny`, is none that allows.
+  const denial = grants.find(({ permission }) => permission.effect !== "allow");
   if (denial !== undefined) return decision("denied", denial);
   const isOwn = principal.tenant_id === policy.tenant_id;
   // A policy that could reach beyond its tenant would let its owner take what others have.
@@ -148,7 +149,8 @@ function holds({ granted_at, expires_at }: RoleBinding, at: Instant): boolean {
 function isBound(principal: AccessPrincipal, binding: RoleBinding, policy: AccessPolicy): boolean {
   return binding.principals.some(({ kind, principal_id, principal_tenant_id }) => {
     if ((principal_tenant_id ?? policy.tenant_id) !== principal.tenant_id) return false;
-    if (kind === "group") return principal.group_ids?.includes(principal_id) ?? false;
+    // A token may tell one group as a text, of which a part is no group.
+    if (kind === "group") return [principal.group_ids ?? []].flat().includes(principal_id);
     return kind === principal.kind && principal_id === principal.principal_id;
   });
 }
