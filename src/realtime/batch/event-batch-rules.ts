@@ -17,10 +17,12 @@ import {
   le,
   lit,
   lt,
+  millisBetween,
   ne,
   near,
   notLater,
   oneOf,
+  or,
   unique,
   when,
 } from "../../core/rules/expression.js";
@@ -33,6 +35,9 @@ const outcomes = add(
   "outcome.skipped_count",
 );
 
+/** Tenants may have sources of one name. */
+const areDifferent = unique("events[]", "tenant_id", "source", "event_id");
+
 /** What its events have in common. */
 export const contentRules: Rules = {
   count_of_events: rule(
@@ -44,15 +49,19 @@ export const contentRules: Rules = {
     when(eq("is_cross_tenant", false), each("events[]", eq("tenant_id", "$.tenant_id"))),
     "tenant_id",
   ),
+  // One that was seen before comes again, and is skipped.
   exactly_once_within: rule(
-    "A batch that is processed exactly once has each event once.",
-    when(eq("guarantee", lit("exactly_once")), unique("events[]", "event_id", "source")),
+    "A batch whose events were all processed, and exactly once, has each event once.",
+    when(
+      and(eq("guarantee", lit("exactly_once")), eq("outcome.processed_count", "event_count")),
+      areDifferent,
+    ),
     "events",
   ),
   // A sender that got no answer sends again, and both may come at once.
   each_event_once: warn(
     "A batch has each event once.",
-    when(ne("guarantee", lit("exactly_once")), unique("events[]", "event_id", "source")),
+    or(and(eq("guarantee", lit("exactly_once")), has("outcome")), areDifferent),
     "events",
   ),
   event_times_in_order: rule(
@@ -60,14 +69,15 @@ export const contentRules: Rules = {
     notLater("first_event_at", "last_event_at"),
     "last_event_at",
   ),
+  // The bounds may be told in whole seconds.
   none_earlier: rule(
     "No event is before the earliest.",
-    each("events[]", notLater("$.first_event_at", "time")),
+    each("events[]", gt(millisBetween("$.first_event_at", "time"), -1000)),
     "time",
   ),
   none_later: rule(
     "No event is after the latest.",
-    each("events[]", notLater("time", "$.last_event_at")),
+    each("events[]", gt(millisBetween("time", "$.last_event_at"), -1000)),
     "time",
   ),
   // A message that is larger than a whole batch makes one of its own.
@@ -169,6 +179,11 @@ export const kafkaRules: Rules = {
       and(ascending("events[].position.offset"), unique("events[].position.offset")),
     ),
     "events",
+  ),
+  marks_are_no_events: rule(
+    "A batch of Kafka's own marks has no events.",
+    when(eq("kafka.is_control", true), eq("event_count", 0)),
+    "event_count",
   ),
   // Some senders pack several events into one record.
   record_an_event: warn(

@@ -7,6 +7,7 @@ import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import {
   and,
+  count,
   each,
   eq,
   gt,
@@ -138,7 +139,7 @@ export const ChannelConsumerGroup = withRules(
     offset_reset: OffsetReset.optional(),
     /** How far it is in each partition: at most 10000. */
     offsets: z.array(ConsumerOffset).max(10_000).optional(),
-    /** How far it is behind in all partitions where that is known. */
+    /** How far it is behind in all partitions together. */
     total_lag_count: Count.optional(),
     /** Messages that its members have and did not acknowledge yet (Redis, Pulsar). No lag. */
     pending_count: Count.optional(),
@@ -147,7 +148,14 @@ export const ChannelConsumerGroup = withRules(
     partitions_once: rule("Each partition has one offset.", unique("offsets[]", "partition")),
     total_of_lags: rule(
       "The whole lag is the sum of those of the partitions.",
-      eq("total_lag_count", sum("offsets[].lag_count")),
+      // Some tell the whole lag and how far a group is, but not the lag of each partition.
+      when(
+        and(
+          gt(count("offsets[]"), 0),
+          eq(count("offsets[]"), count("offsets[]", has("lag_count"))),
+        ),
+        eq("total_lag_count", sum("offsets[].lag_count")),
+      ),
     ),
     exclusive_has_one: rule(
       "What is exclusive has one member.",

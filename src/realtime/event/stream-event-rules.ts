@@ -3,19 +3,7 @@
  *
  * @module
  */
-import {
-  and,
-  atLeastOne,
-  eq,
-  has,
-  le,
-  lit,
-  ne,
-  not,
-  notLater,
-  or,
-  when,
-} from "../../core/rules/expression.js";
+import { and, eq, has, le, lit, ne, not, notLater, or, when } from "../../core/rules/expression.js";
 import { type RuleDraft, rule, warn } from "../../core/rules/rule.js";
 
 type Rules = Readonly<Record<string, RuleDraft>>;

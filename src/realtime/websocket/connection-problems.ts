@@ -48,40 +48,47 @@ function problemsOf(event: WebSocketEvent, before: Progress): WebSocketLogProble
   return problems;
 }
 
-/** The latest ping that was sent before an event and has the payload of its pong. */
-function pingOf(events: readonly WebSocketEvent[], index: number): WebSocketEvent | undefined {
-  const pong = events[index];
-  if (pong === undefined || pong.happening.kind !== "pong") return undefined;
-  const { payload_hex } = pong.happening;
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const event = events[at];
-    if (event?.happening.kind !== "ping" || event.direction !== "sent") continue;
-    if (event.happening.payload_hex === payload_hex) return event;
-  }
-  return undefined;
+/** For each event, the latest ping that was sent before it and has the payload of its pong. */
+function pingsOf(events: readonly WebSocketEvent[]): readonly (WebSocketEvent | undefined)[] {
+  const sent = new Map<string, WebSocketEvent>();
+  return events.map((event) => {
+    const { happening } = event;
+    if (happening.kind === "pong") return sent.get(happening.payload_hex);
+    if (happening.kind === "ping" && event.direction === "sent") {
+      sent.set(happening.payload_hex, event);
+    }
+    return undefined;
+  });
 }
+
+/** Whether an event is a pong that came back for a ping. */
+const isAnswer = ({ happening, direction }: WebSocketEvent) =>
+  happening.kind === "pong" && !happening.is_unsolicited && direction === "received";
 
 /**
  * What is wrong with the events of one connection, in the order in which its endpoint told them.
- * After a gap in the sequence nothing is said of the state, for what is missing may explain it.
+ * After a gap in the sequence nothing is said of the state, nor of a pong whose ping is not there:
+ * what is missing may explain it. So it is where the first event is not that of number 0.
  */
 export function webSocketLogProblems(
   events: readonly WebSocketEvent[],
 ): readonly WebSocketLogProblem[] {
   const found: WebSocketLogProblem[] = [];
+  const pings = pingsOf(events);
+  let isWhole = events[0]?.sequence === 0;
   let before: Progress = { sequence: undefined, state: undefined, hasSentClose: false };
   for (const [index, event] of events.entries()) {
     if (event.connection_id !== events[0]?.connection_id) {
       found.push({ index, problem: "other_connection" });
       continue;
     }
-    found.push(...problemsOf(event, before).map((problem) => ({ index, problem })));
-    const { happening } = event;
-    const isAnswer = happening.kind === "pong" && !happening.is_unsolicited;
-    if (isAnswer && event.direction === "received" && pingOf(events, index) === undefined) {
-      found.push({ index, problem: "pong_without_ping" });
+    const problems = problemsOf(event, before);
+    isWhole &&= !problems.includes("sequence_gap");
+    if (isWhole && isAnswer(event) && pings[index] === undefined) {
+      problems.push("pong_without_ping");
     }
-    const closes = happening.kind === "close" && happening.is_on_wire;
+    found.push(...problems.map((problem) => ({ index, problem })));
+    const closes = event.happening.kind === "close" && event.happening.is_on_wire;
     before = {
       sequence: event.sequence,
       state: event.state,
@@ -97,10 +104,10 @@ export function webSocketLogProblems(
  * have none.
  */
 export function webSocketRoundTrips(events: readonly WebSocketEvent[]): readonly number[] {
+  const pings = pingsOf(events);
   return events.flatMap((event, index) => {
-    if (!isOf(event, "pong", "received")) return [];
-    const ping = pingOf(events, index);
-    if (ping === undefined) return [];
+    const ping = pings[index];
+    if (ping === undefined || !isAnswer(event)) return [];
     return [Math.max(0, toMillis(event.occurred_at) - toMillis(ping.occurred_at))];
   });
 }

@@ -13,7 +13,7 @@ import * as z from "zod";
  * - `open`: messages go both ways.
  * - `closing`: one side has sent a Close frame, and the other has not answered.
  * - `closed`: it is over, or never came about.
- * - `reconnecting`: it is over, and the client tries again.
+ * - `reconnecting`: it is over, and the client waits to try again, or does so.
  */
 export const WebSocketState = z
   .enum({
@@ -32,7 +32,7 @@ export const webSocketTransitions = {
   open: ["closing", "closed"],
   closing: ["closed"],
   closed: ["reconnecting"],
-  reconnecting: ["open", "closing", "closed"],
+  reconnecting: ["connecting", "open", "closing", "closed"],
 } as const satisfies Readonly<Record<WebSocketState, readonly WebSocketState[]>>;
 
 /** Whether a connection may go from one state to another. */

@@ -5,7 +5,7 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
-import { eq, gt, has, le, ne, oneOf, or, when } from "../../core/rules/expression.js";
+import { eq, gt, has, le, lit, ne, oneOf, or, when } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Text } from "../../core/text.js";
@@ -57,12 +57,13 @@ export const WebSocketClose = withRules(
     ),
     reason_has_a_code: rule(
       "A reason comes with a code.",
-      when(has("reason"), has("code")),
+      // Browsers tell an empty reason where there was none.
+      or(eq("reason", lit("")), has("code")),
       "code",
     ),
     no_status_has_no_reason: rule(
       "A Close frame without a code has no reason.",
-      when(has("reason"), ne("code", 1005)),
+      or(eq("reason", lit("")), ne("code", 1005)),
       "reason",
     ),
     lost_is_not_clean: rule(

@@ -8,15 +8,16 @@ import {
   type Condition,
   eq,
   ge,
+  gt,
   has,
   lit,
   millisBetween,
   ne,
   near,
   not,
-  notLater,
   oneOf,
   or,
+  type Path,
   when,
 } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
@@ -45,18 +46,15 @@ const stateRules = {
     ),
     "state",
   ),
-  sends_while_open: rule(
+  // Whoever gets a Close frame may first send the rest of a message (RFC 6455, 5.5.1).
+  sends_while_open: warn(
     "Messages are sent while a connection is open: none follow a Close frame.",
-    when(and(isKind("message"), isSent), isIn("open")),
+    when(and(isKind("message"), isSent), ne("state", lit("closing"))),
     "state",
   ),
   frames_need_a_connection: rule(
     "Messages, pings and pongs come over a connection that is open or closing.",
-    or(
-      not(isKind("message", "ping", "pong")),
-      and(isKind("message"), isSent),
-      isIn("open", "closing"),
-    ),
+    or(not(isKind("message", "ping", "pong")), isIn("open", "closing")),
     "state",
   ),
   connect_does_not_close: rule(
@@ -143,21 +141,24 @@ const protocolRules = {
   ),
 };
 
+/** Not before, if one of two instants may be told in whole seconds. */
+const notBefore = (from: Path, to: Path) => gt(millisBetween(from, to), -1000);
+
 /** What holds between the times. */
 const timeRules = {
   happens_after_connecting: rule(
     "What happens on a connection happens after it was opened.",
-    when(not(isKind("connect")), notLater("connected_at", "occurred_at")),
+    when(not(isKind("connect")), notBefore("connected_at", "occurred_at")),
     "occurred_at",
   ),
   ping_after_connecting: rule(
     "A ping is sent after the connection was opened.",
-    notLater("connected_at", "happening.ping_sent_at"),
+    notBefore("connected_at", "happening.ping_sent_at"),
     "happening.ping_sent_at",
   ),
   answer_after_ping: rule(
     "A pong comes after the ping that it answers.",
-    notLater("happening.ping_sent_at", "occurred_at"),
+    notBefore("happening.ping_sent_at", "occurred_at"),
     "happening.ping_sent_at",
   ),
   latency_of_received: rule(

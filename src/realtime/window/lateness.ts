@@ -54,15 +54,17 @@ export function windowsOpenTo(
 
 /** How far one input of an operator has come. */
 export interface InputProgress {
-  /** Its watermark. Absent: it has none yet, and holds all others back. */
+  /** Its watermark. Absent: it has none yet, and holds the first one back. */
   readonly watermark_at?: Instant | undefined;
   /** Whether nothing comes from it for now, so that nobody waits for it. */
   readonly is_idle: boolean;
 }
 
 /**
- * The watermark of an operator: the earliest of its inputs that are not idle, and never before the
- * one that it had (Flink's `StatusWatermarkValve`). Undefined while there is none.
+ * The watermark of an operator, by Flink's `StatusWatermarkValve`: the earliest of its inputs that
+ * are not idle, and never before the one that it had. An input that comes back behind that one is
+ * waited for no more until it has caught up. When all are idle, it is the latest of them. Undefined
+ * while there is none.
  *
  * @param previous The watermark that it had. Absent: none yet.
  */
@@ -70,9 +72,14 @@ export function combinedWatermark(
   inputs: readonly InputProgress[],
   previous?: Instant,
 ): Instant | undefined {
-  const marks = inputs.filter(({ is_idle }) => !is_idle).map(({ watermark_at }) => watermark_at);
-  const known = marks.filter((mark) => mark !== undefined);
-  if (known.length === 0 || known.length < marks.length) return previous;
-  const earliest = known.reduce((a, b) => (toMillis(b) < toMillis(a) ? b : a));
-  return previous !== undefined && toMillis(earliest) < toMillis(previous) ? previous : earliest;
+  const isBehind = (mark: Instant) => previous !== undefined && toMillis(mark) < toMillis(previous);
+  const active = inputs.filter(({ is_idle }) => !is_idle);
+  const isWaiting = active.some(({ watermark_at }) => watermark_at === undefined);
+  if (isWaiting && previous === undefined) return undefined;
+  const ahead = (active.length > 0 ? active : inputs)
+    .map(({ watermark_at }) => watermark_at)
+    .filter((mark) => mark !== undefined)
+    .filter((mark) => !isBehind(mark))
+    .sort((a, b) => toMillis(a) - toMillis(b));
+  return (active.length > 0 ? ahead[0] : ahead.at(-1)) ?? previous;
 }

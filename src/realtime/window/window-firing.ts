@@ -38,8 +38,8 @@ export const WindowFiring = withRules(
   closed({
     /** When it came, by the watermark, or by the clock where there is none. */
     timing: FiringTiming,
-    /** Its place among the results of the window, from 0. */
-    index: Count,
+    /** Its place among the results of the window, from 0. Absent: not counted, as by Flink. */
+    index: Count.optional(),
     /** Its place among those after the end of the window, from 0. Absent: early, or not counted. */
     non_speculative_index: Count.optional(),
     /** Whether no other will follow. Absent: not known. */

@@ -85,10 +85,7 @@ export function windowsOf(instant: Instant, window: StreamWindow): readonly Wind
 export function sessionsOf(instants: readonly Instant[], gapMs: number): readonly WindowSpan[] {
   if (!(gapMs > 0)) throw new RangeError("The gap of a session must be above 0 milliseconds.");
   const times = instants.map(toMillis).sort((a, b) => a - b);
+  const lasts = times.filter((time, at) => time + gapMs <= (times[at + 1] ?? Infinity));
   const firsts = times.filter((time, at) => at === 0 || time >= (times[at - 1] ?? time) + gapMs);
-  return firsts.flatMap((first, at) => {
-    const next = firsts[at + 1] ?? Number.POSITIVE_INFINITY;
-    const last = times.findLast((time) => time < next) ?? first;
-    return spanOf(first, last - first + gapMs);
-  });
+  return firsts.flatMap((first, at) => spanOf(first, (lasts[at] ?? first) - first + gapMs));
 }

@@ -52,6 +52,7 @@ describe("partitionOf", () => {
     ["abc", 7, 479470107 % 7],
     ["abc", 1, 0],
     ["abc", 2_147_483_647, 479470107],
+    ["", 10, 275646681 % 10],
   ])("%j of %d: %d", (key, count, partition) => {
     expect(partitionOf(key, count)).toBe(partition);
   });
@@ -144,6 +145,13 @@ describe("partitionPath", () => {
 
 describe("hiveValue", () => {
   test.each([
+    ["../../etc/passwd", "..%2F..%2Fetc%2Fpasswd"],
+    ["..\\..\\x", "..%5C..%5Cx"],
+    ["a=1/b=2", "a%3D1%2Fb%3D2"],
+    ["%2F", "%252F"],
+    ["__HIVE_DEFAULT_PARTITION__", "__HIVE_DEFAULT_PARTITION__"],
+    [" ", " "],
+    ["x".repeat(5000), "x".repeat(5000)],
     ["50%/half", "50%25%2Fhalf"],
     ["a=b?c#d*e", "a%3Db%3Fc%23d%2Ae"],
     ['it\'s "so"', "it%27s %22so%22"],

@@ -66,6 +66,24 @@ describe("webSocketLogProblems", () => {
       [closed, { ...text, sequence: 9 }],
       ["1 sequence_gap"],
     ],
+    [
+      "a pong whose ping may be missing",
+      [
+        { ...connect, sequence: 7 },
+        { ...received("pong", { payload_hex: "01" }), sequence: 8 },
+      ],
+      [],
+    ],
+    [
+      "a pong after a gap, and one before",
+      [
+        connect,
+        received("pong", { payload_hex: "01" }),
+        { ...text, sequence: 5 },
+        { ...received("pong", { payload_hex: "02" }), sequence: 6 },
+      ],
+      ["1 pong_without_ping", "2 sequence_gap"],
+    ],
     ["nothing", [], []],
   ])("%s", (_, parts, expected) => {
     const events = parts.map((part, index) => event(index, index * 10, part));
@@ -84,6 +102,31 @@ test("a round trip is from the latest ping with the payload", () => {
     event(5, 1490, received("pong", { payload_hex: "02" })),
   ];
   expect(webSocketRoundTrips(events)).toEqual([600, 0]);
+});
+
+test("a log of a hundred thousand pings and pongs is read in one go", () => {
+  const first = event(0, 0, connect);
+  const ping = event(0, 0, sent("ping", { payload_hex: "00" }));
+  const pong = event(0, 0, received("pong", { payload_hex: "00" }));
+  const events = Array.from({ length: 100_000 }, (_, index) => {
+    const payload_hex = (index >> 1).toString(16).padStart(8, "0");
+    if (index === 0) return first;
+    return index % 2 === 1
+      ? { ...ping, sequence: index, happening: { kind: "ping" as const, payload_hex } }
+      : {
+          ...pong,
+          sequence: index,
+          happening: {
+            kind: "pong" as const,
+            payload_hex: ((index - 1) >> 1).toString(16).padStart(8, "0"),
+            is_unsolicited: false,
+          },
+        };
+  });
+  const before = performance.now();
+  expect(webSocketLogProblems(events)).toEqual([]);
+  expect(webSocketRoundTrips(events)).toHaveLength(49_999);
+  expect(performance.now() - before).toBeLessThan(2000);
 });
 
 test("only a connection that was closed is tried again", () => {

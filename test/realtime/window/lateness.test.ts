@@ -61,8 +61,17 @@ describe("combinedWatermark", () => {
     ["the earliest", [input(30), input(10), input(20)], undefined, 10],
     ["an idle one is not waited for", [input(30), input(10, true)], undefined, 30],
     ["one without a watermark holds all back", [input(30), input(undefined)], undefined, undefined],
-    ["all idle: it stays", [input(30, true)], 20, 20],
-    ["one that comes back behind does not turn it back", [input(5), input(30)], 20, 20],
+    ["all idle: the latest", [input(30, true), input(40, true)], 20, 40],
+    ["all idle, and none ahead: it stays", [input(10, true)], 20, 20],
+    ["all idle from the start", [input(undefined, true)], undefined, undefined],
+    ["one that comes back behind is not waited for", [input(5), input(30)], 20, 30],
+    [
+      "one that comes back without a watermark is not either",
+      [input(undefined), input(30)],
+      20,
+      30,
+    ],
+    ["the only one comes back behind: it stays", [input(5), input(30, true)], 20, 20],
     ["it goes on", [input(25), input(30)], 20, 25],
   ])("%s", (_, inputs, previous, expected) => {
     const found = combinedWatermark(inputs, previous === undefined ? undefined : at(previous));

@@ -127,6 +127,21 @@ describe("sessionsOf", () => {
     ).toEqual(expected);
   });
 
+  test("a hundred thousand sessions are found in one go", () => {
+    const instants = Array.from({ length: 100_000 }, (_, index) => at(index * 10));
+    const before = performance.now();
+    expect(sessionsOf(instants, 10)).toHaveLength(100_000);
+    expect(performance.now() - before).toBeLessThan(3000);
+  });
+
+  test("clocks that are set forward and back do not matter: sessions are in UTC", () => {
+    // Berlin, 29 March 2026: 01:59:59 is followed by 03:00:00.
+    const instants = ["2026-03-29T01:55:00+01:00", "2026-03-29T03:05:00+02:00"];
+    expect(sessionsOf(instants, 1_800_000)).toEqual([
+      { window_start: "2026-03-29T00:55:00.000Z", window_end: "2026-03-29T01:35:00.000Z" },
+    ]);
+  });
+
   test.each([0, -1, Number.NaN])("a gap of %d is refused", (gap) => {
     expect(() => sessionsOf([], gap)).toThrow(
       new RangeError("The gap of a session must be above 0 milliseconds."),
