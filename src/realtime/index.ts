@@ -55,6 +55,13 @@ export { RealtimeMetrics } from "./realtime-metrics.js";
 export { StreamEvent } from "./stream-event.js";
 export { StreamingChannel, StreamingChannelStatus, StreamTransport } from "./streaming-channel.js";
 export {
+  type CloudEventsFilter,
+  type CloudEventsFilterProblem,
+  fromCloudEventsFilter,
+  type ReadFilter,
+  toCloudEventsFilter,
+} from "./subscription/cloud-events-filter.js";
+export {
   cloudEventAttributes,
   type EventAttributes,
   type EventFilter,
