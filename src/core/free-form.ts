@@ -76,6 +76,33 @@ export function freeForm(
   return z.custom<JsonObject>().check(check);
 }
 
+/** The check that bounds a single value. `fn` is what `z.compile` calls. */
+interface FreeValueCheckDef extends core.$ZodCheckDef {
+  readonly check: "custom";
+  readonly fn: (value: unknown) => boolean;
+  readonly freeValue: FreeFormBounds;
+}
+
+/**
+ * A JSON value of any kind, bounded as a map is. A list of it is judged in one go, and the first
+ * problem is told: a union of kinds tries each of them on each item, and tells of all.
+ */
+export function freeValue(bounds: Partial<FreeFormBounds> = {}): z.ZodCustom<JsonValue, JsonValue> {
+  const limits = { ...usualBounds, ...bounds };
+  const def: FreeValueCheckDef = {
+    check: "custom",
+    fn: (value) => problemIn(value, limits, 1) === undefined,
+    freeValue: limits,
+  };
+  const check = new core.$ZodCheck(def);
+  check._zod.check = ({ value, issues }) => {
+    const found = problemIn(value, limits, 1);
+    if (found !== undefined)
+      issues.push({ code: "custom", input: value, continue: false, ...found });
+  };
+  return z.custom<JsonValue>().check(check);
+}
+
 /** How large a free-form map may grow; undefined for a schema that is none. */
 export function freeFormBounds(schema: core.$ZodType): FreeFormBounds | undefined {
   const defs = (schema._zod.def.checks ?? []).map((check) => check._zod.def);

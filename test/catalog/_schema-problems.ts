@@ -56,7 +56,7 @@ function isBounded(schema: z.core.$ZodType): boolean {
     case "array":
       return has("max_length");
     case "custom":
-      return checks.some((def) => "freeForm" in def);
+      return checks.some((def) => "freeForm" in def || "freeValue" in def);
     default:
       return true;
   }

@@ -5,29 +5,15 @@
  */
 import * as z from "zod";
 import { closed } from "../closed.js";
-import { FreeForm, type JsonValue } from "../free-form.js";
+import { freeValue } from "../free-form.js";
 import { ne } from "../rules/expression.js";
 import { warn } from "../rules/rule.js";
 import { withRules } from "../rules/with-rules.js";
-import { Text } from "../text.js";
-import { Quantity } from "../units.js";
 import { JsonPointer } from "./json-pointer.js";
 
-/** Lists inside one another that a value may be: as many as stand under a key of a free-form map. */
-const LIST_LEVELS = 7;
-
-/**
- * A JSON value: a text of at most 8192 characters, a finite number, a boolean, null, a free-form
- * map, or a list of at most 1024 of these, 7 lists deep.
- */
-export const PatchValue = listed(LIST_LEVELS);
+/** A JSON value, bounded as free-form maps are: at most 8 objects and lists inside one another. */
+export const PatchValue = freeValue();
 export type PatchValue = z.infer<typeof PatchValue>;
-
-function listed(levels: number): z.ZodType<JsonValue, JsonValue> {
-  const single = [Text, Quantity, z.boolean(), z.null(), FreeForm] as const;
-  if (levels === 0) return z.union(single);
-  return z.union([...single, z.array(listed(levels - 1)).max(1024)]);
-}
 
 /** Puts a value to a place: into a list before the item there, `-` being its end. */
 export const PatchAdd = closed({

@@ -6,10 +6,11 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
 import { FreeForm, type JsonObject, type JsonValue } from "../../../src/core/free-form.js";
 import { applyPatch, type PatchProblemKind } from "../../../src/core/json-patch/apply-patch.js";
 import { diff } from "../../../src/core/json-patch/diff.js";
-import { JsonPatch, PatchValue } from "../../../src/core/json-patch/json-patch.js";
+import { JsonPatch, PatchTest, PatchValue } from "../../../src/core/json-patch/json-patch.js";
 import { JsonPointer, tokensOf } from "../../../src/core/json-patch/json-pointer.js";
 import { valueAt } from "../../../src/core/json-patch/place.js";
 import { sameJson } from "../../../src/core/same-json.js";
@@ -330,13 +331,31 @@ describe("a patch", () => {
 
 describe("values of a patch", () => {
   test.each<[string, JsonValue, boolean]>([
-    ["7 lists in one another", [[[[[[[1]]]]]]], true],
-    ["8 lists in one another", [[[[[[[[1]]]]]]]], false],
+    ["8 lists in one another", [[[[[[[[1]]]]]]]], true],
+    ["9 lists in one another", [[[[[[[[[1]]]]]]]]], false],
+    ["a list of 1025 items", Array(1025).fill(0), false],
+    ["a number that is none", Number.NaN, false],
+    ["a key of a prototype", JSON.parse('[{"__proto__":1}]'), false],
     ["lists in a map in a list", [{ a: [[1, 2]] }], true],
     ["a text of 8193 characters", "a".repeat(8193), false],
   ])("%s", (_, value, expected) => {
     expect(PatchValue.safeParse(value).success).toBe(expected);
+    expect(
+      z.compile(PatchTest, { strict: true }).safeParse({ op: "test", path: "", value }),
+    ).toHaveProperty("success", expected);
   });
+});
+
+test.each([undefined, new Date(0), () => 0])("%s is no value of a patch", (value) => {
+  expect(PatchTest.safeParse({ op: "test", path: "", value }).error?.issues).toMatchObject([
+    { path: ["value"], code: "custom" },
+  ]);
+});
+
+test("a step without its value is refused where it is missing", () => {
+  expect(PatchTest.safeParse({ op: "test", path: "" }).error?.issues).toMatchObject([
+    { path: ["value"] },
+  ]);
 });
 
 describe("the difference", () => {
