@@ -16,6 +16,7 @@ import { countedResources, TenantResource } from "../tenant-resource.js";
  * The time after which what was used is counted from zero again.
  *
  * - `minute`, `hour`, `day`, `month`, `year`: of the calendar in UTC.
+ * - `week`: from Monday on, in UTC (ISO 8601).
  * - `lifetime`: never; what was used since the tenant was made counts.
  */
 export const LimitPeriod = z
@@ -23,6 +24,7 @@ export const LimitPeriod = z
     MINUTE: "minute",
     HOUR: "hour",
     DAY: "day",
+    WEEK: "week",
     MONTH: "month",
     YEAR: "year",
     LIFETIME: "lifetime",

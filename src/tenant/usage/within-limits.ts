@@ -113,9 +113,9 @@ function coverage(
 type Bounds = (at: Date) => readonly [first: number, next: number];
 
 const everyMillis =
-  (length: number): Bounds =>
+  (length: number, from = 0): Bounds =>
   (at) => {
-    const first = Math.floor(at.getTime() / length) * length;
+    const first = Math.floor((at.getTime() - from) / length) * length + from;
     return [first, first + length];
   };
 
@@ -123,6 +123,8 @@ const bounds: Readonly<Record<Exclude<LimitPeriod, "lifetime">, Bounds>> = {
   minute: everyMillis(60_000),
   hour: everyMillis(3_600_000),
   day: everyMillis(86_400_000),
+  // The first Monday of 1970 was its fifth day.
+  week: everyMillis(7 * 86_400_000, 4 * 86_400_000),
   month: (at) => [
     Date.UTC(at.getUTCFullYear(), at.getUTCMonth()),
     Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1),

@@ -96,6 +96,55 @@ test.each<[string, Record<string, unknown>]>([
     "for a version of an app, exactly",
     { flags: [flag("a", { targeting: [rule("app/version", "sem_ver_eq", ["4.2.0"])] })] },
   ],
+  ["none of which there is", { flags: [] }],
+  [
+    "of one variant, which is a kill switch that nobody pulled",
+    {
+      flags: [
+        {
+          key: "kill-recommendations",
+          variants: { type: "boolean", items: [{ name: "off", value: false }] },
+          default_variant: "off",
+        },
+      ],
+    },
+  ],
+  [
+    "with two variants of one value (a test of A against A)",
+    {
+      flags: [
+        {
+          key: "aa",
+          variants: {
+            type: "string",
+            items: [
+              { name: "a1", value: "blue" },
+              { name: "a2", value: "blue" },
+            ],
+          },
+        },
+      ],
+    },
+  ],
+  [
+    "with a key of an application in front (Kubernetes style)",
+    { flags: [flag("web:player/gapless-v2_beta.1")] },
+  ],
+  [
+    "that was to be removed and is still there",
+    { flags: [flag("a", { remove_by: "2024-01-01T00:00:00Z" })] },
+  ],
+  [
+    "that both target and roll out",
+    {
+      flags: [
+        flag("a", {
+          targeting: [rule("country", "in", ["SE", "NO"])],
+          rollout: { bucket_by: "user.id", shares: [{ variant: "off", weight: 1 }] },
+        }),
+      ],
+    },
+  ],
   [
     "that are turned off, with a prerequisite that is on",
     {

@@ -163,6 +163,17 @@ describe("a limit of a lifetime", () => {
 });
 
 test.each([
+  ["2026-02-02T00:00:00Z", "2026-02-09T00:00:00Z", "within"],
+  ["2026-02-01T00:00:00Z", "2026-02-08T00:00:00Z", "unknown"],
+  ["2026-02-03T00:00:00Z", "2026-02-09T00:00:00Z", "unknown"],
+  ["1969-12-29T00:00:00Z", "1970-01-05T00:00:00Z", "within"],
+])("a limit of a week, which begins on Monday, from %s to %s", (start, end, outcome) => {
+  const weekly = { resource: "events_count", per: "week", hard: 1000 };
+  const [verdict] = withinLimits(configured(weekly), usage(events(900), start, end));
+  expect(verdict?.outcome).toBe(outcome);
+});
+
+test.each([
   ["2026-02-01T00:00:00Z", "2026-02-01T00:01:00Z", "within"],
   ["2026-02-01T00:00:00Z", "2026-02-01T00:02:00Z", "unknown"],
   ["1969-12-31T23:59:00Z", "1970-01-01T00:00:00Z", "within"],
