@@ -1160,6 +1160,7 @@ export {
   ComplianceEvidence,
   ComplianceException,
   ComplianceFinding,
+  ComplianceObservation,
   ComplianceReport,
   ComplianceReportState,
   ComplianceVerdict,

@@ -4,11 +4,11 @@
  * @module
  */
 import {
+  add,
   and,
   count,
   div,
   each,
-  earlier,
   eq,
   gt,
   has,
@@ -45,6 +45,15 @@ const findingsAreCounted = and(
   ),
 );
 
+/** How many controls passed, how many passed or failed, and how many have a weight. */
+const passed = count("controls[]", eq("result", lit("passed")));
+const isJudged = oneOf("result", lit("passed"), lit("failed"));
+const judged = count("controls[]", isJudged);
+const weighed = count("controls[]", and(isJudged, has("weight")));
+
+/** Published to two digits: half of the last one, and what a double adds to it. */
+const twoDigits = { abs: 0.0051 };
+
 /** What holds of the controls and findings of a report. */
 export const contentRules = {
   controls_of_framework: rule(
@@ -61,7 +70,8 @@ export const contentRules = {
     subset("findings[].control_id", "controls[].control.control_id"),
     "findings",
   ),
-  exceptions_of_controls: rule(
+  // A register of exceptions holds those of controls that were not looked at this time.
+  exceptions_of_controls: warn(
     "The exceptions are from controls that were judged.",
     subset("exceptions[].control_id", "controls[].control.control_id"),
     "exceptions",
@@ -83,21 +93,64 @@ export const contentRules = {
     findingsAreCounted,
     "counts.finding_count",
   ),
-  // Published to two digits.
+  weights_of_all_or_none: rule(
+    "All that passed or failed have a weight, or none has.",
+    or(eq(weighed, 0), eq(weighed, judged)),
+    "controls",
+  ),
   score_is_earned: rule(
     "The score is the share of the weights that was earned.",
     when(
-      gt(sum("controls[].weight"), 0),
-      near("score_ratio", div(sum("controls[].earned_weight"), sum("controls[].weight")), {
-        abs: 0.005,
-      }),
+      gt(weighed, 0),
+      near(
+        "score_ratio",
+        div(sum("controls[].earned_weight"), sum("controls[].weight")),
+        twoDigits,
+      ),
     ),
+    "score_ratio",
+  ),
+  score_is_share_passed: rule(
+    "The score of controls without weights is the share of them that passed.",
+    when(and(eq(weighed, 0), gt(judged, 0)), near("score_ratio", div(passed, judged), twoDigits)),
     "score_ratio",
   ),
   score_has_controls: rule(
     "A score is that of controls that passed or failed.",
-    when(has("score_ratio"), gt(sum("controls[].weight"), 0)),
+    when(has("score_ratio"), gt(judged, 0)),
     "score_ratio",
+  ),
+  observations_once: rule(
+    "Each observation is named once.",
+    unique("observations[].observation_id"),
+  ),
+  observations_are_given: rule(
+    "The observations that findings rest on are given.",
+    subset("findings[].observation_ids[]", "observations[].observation_id"),
+    "findings",
+  ),
+  evidence_is_given: rule(
+    "The evidence that observations rest on is given.",
+    subset("observations[].evidence_ids[]", "controls[].evidence[].evidence_id"),
+    "observations",
+  ),
+  findings_rest_on_observations: warn(
+    "Where observations are told, each finding rests on one.",
+    when(gt(count("observations[]"), 0), each("findings[]", gt(count("observation_ids[]"), 0))),
+  ),
+  // A certificate may bear with what is minor.
+  compliant_failed_nothing: warn(
+    "What is compliant has no control that failed.",
+    when(eq("verdict", lit("compliant")), eq("counts.failed_count", 0)),
+    "verdict",
+  ),
+  non_compliant_has_cause: warn(
+    "What is not compliant has a control that failed, or a finding.",
+    when(
+      eq("verdict", lit("non_compliant")),
+      gt(add("counts.failed_count", "counts.finding_count"), 0),
+    ),
+    "verdict",
   ),
   compliant_has_nothing_critical: warn(
     "What is compliant has no critical finding open.",
@@ -113,19 +166,16 @@ export const contentRules = {
 
 /** What holds of the times of a report, and of those who made it. */
 export const approvalRules = {
-  period_has_length: rule(
-    "The period ends after it began.",
-    earlier("period_start", "period_end"),
+  period_in_order: rule(
+    "The period does not end before it began.",
+    notLater("period_start", "period_end"),
     "period_end",
   ),
+  // Reviewers look at drafts of a period that still runs.
   period_is_over: rule(
-    "A report that is no draft is made after the period.",
-    or(eq("state", lit("draft")), notLater("period_end", "generated_at")),
+    "A report that is approved was made after the period.",
+    when(isApproved, notLater("period_end", "generated_at")),
     "generated_at",
-  ),
-  evidence_before_report: rule(
-    "Evidence is got before the report is made.",
-    each("controls[].evidence[]", notLater("collected_at", "$.generated_at")),
   ),
   // Auditors get some of it after the period, about the period.
   evidence_of_period: warn(
@@ -153,10 +203,10 @@ export const approvalRules = {
     "Nobody looks through their own report.",
     ne("reviewed_by", "generated_by"),
   ),
-  reviewed_after_made: rule(
-    "A report is looked through after it is made.",
-    notLater("generated_at", "reviewed_at"),
-    "reviewed_at",
+  approved_after_made: rule(
+    "A report is approved after it is made.",
+    notLater("generated_at", "approved_at"),
+    "approved_at",
   ),
   approved_after_reviewed: rule(
     "A report is approved after it is looked through.",

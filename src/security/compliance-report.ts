@@ -17,6 +17,7 @@ import { BreachNotification } from "./compliance/breach-notification.js";
 import { ComplianceCounts } from "./compliance/compliance-counts.js";
 import { ComplianceException } from "./compliance/compliance-exception.js";
 import { ComplianceFinding } from "./compliance/compliance-finding.js";
+import { ComplianceObservation } from "./compliance/compliance-observation.js";
 import { ControlAssessment } from "./compliance/control-assessment.js";
 import { approvalRules, contentRules } from "./compliance-report-rules.js";
 
@@ -70,18 +71,23 @@ export const ComplianceReport = withRules(
     assessment_plan_url: WebAddress.optional(),
     /** When the period begins for which the report speaks. */
     period_start: Instant,
-    /** When it ends. */
+    /** When it ends: the same instant for a report as of a date, such as SOC 2 type 1. */
     period_end: Instant,
     /** How far the report has come. */
     state: ComplianceReportState.default("draft"),
     /** What it comes to. */
     verdict: ComplianceVerdict,
-    /** The share of the weights of what passed or failed that was earned. Absent: not scored. */
+    /**
+     * The share of what passed or failed that passed: of the weights, or where there are none, of the
+     * controls. What is not applicable or waits for a human is left out. Absent: not scored.
+     */
     score_ratio: Ratio.optional(),
     /** How many controls and findings there are. */
     counts: ComplianceCounts,
     /** The controls that were judged: at most 2000. */
     controls: z.array(ControlAssessment).max(2000).default([]),
+    /** What was seen, good or bad: at most 5000. */
+    observations: z.array(ComplianceObservation).max(5000).default([]),
     /** What is not as the controls ask: at most 5000. */
     findings: z.array(ComplianceFinding).max(5000).default([]),
     /** What need not be kept: at most 500. */

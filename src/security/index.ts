@@ -56,6 +56,7 @@ export {
   FindingSeverity,
   FindingStatus,
 } from "./compliance/compliance-finding.js";
+export { ComplianceObservation } from "./compliance/compliance-observation.js";
 export { ControlAssessment, ControlResult } from "./compliance/control-assessment.js";
 export { ControlId, ControlReference } from "./compliance/control-reference.js";
 export {

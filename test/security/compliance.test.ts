@@ -23,22 +23,55 @@ describe("ids of controls", () => {
   test.each([
     [
       "nist_800_53",
-      ["AC-2", "AC-2(1)", "AC-02(01)", "SC-28(3)", "AC-2a", "PT-3"],
-      ["ac-2", "XX-1", "3.4.1", "AC2"],
+      [
+        ["AC-2", "AC-2(1)", "AC-02(01)", "SC-28(3)", "AC-2a", "PT-3", "SR-12"],
+        ["AC-2(3)(a)", "AC-1a.1", "AC-1a.1.(a)", "AC-01a.[01]", "AC-2j.[02]", "DM-2(1)", "UL-1"],
+      ].flat(),
+      ["ac-2", "XX-1", "3.4.1", "AC2", "AC-2(", "AC-", "AC-2(1)(1)"],
     ],
     ["fedramp", ["AC-2(4)"], ["ac-2-4"]],
-    ["nist_800_171", ["3.1.12", "03.01.12"], ["4.1.1", "3_1_1"]],
+    ["nist_800_171", ["3.1.12", "03.01.12", "03.01.01.a.01", "3.1.1[a]"], ["4.1.1", "3_1_1"]],
     ["nist_csf", ["PR.AA-01", "ID.AM-1", "GV.OC"], ["AA-01"]],
     ["pci_dss", ["3.4.1", "12.10.4.1", "A1.1.1", "8.3.6.a", "1"], ["13.1", "CC6.1", "A4.1"]],
-    ["iso_27001", ["A.8.12", "A.9.4.3", "9.2.1", "6.1.3 d)", "10.2"], ["A.8", "3.1", "CC6.1"]],
-    ["soc2", ["CC6.1", "A1.2", "PI1.5", "P6.4", "C1.1"], ["CC10.1", "A2.1", "D1.1"]],
-    ["hipaa", ["164.312(a)(1)", "164.308(a)(1)(ii)(A)", "164.530"], ["164_308_a_1", "165.1"]],
-    ["gdpr", ["Art. 32(1)(a)", "Art. 5", "Art. 33(1)"], ["32", "Article 32", "Art. 0"]],
+    [
+      "iso_27001",
+      ["A.5.1", "A.5.37", "A.8.12", "A.8.34", "A.9.4.3", "A.18.2.3", "9.2.1", "6.1.3 d)", "10.2"],
+      ["A.8", "A.5.0", "A.5.38", "A.6.9", "A.7.15", "A.8.35", "A.4.1", "A.19.1.1", "3.1", "CC6.1"],
+    ],
+    [
+      "soc2",
+      ["CC6.1", "CC6.8", "A1.2", "PI1.3", "PI1.5", "P6.4", "P6.7", "C1.1"],
+      ["CC10.1", "CC1.6", "CC6.9", "CC8.2", "P1.2", "P6.8", "A2.1", "D1.1"],
+    ],
+    [
+      "hipaa",
+      [
+        "164.312(a)(1)",
+        "164.312(a)(2)(iv)",
+        "164.308(a)(1)(ii)(A)",
+        "164.530",
+        "162.1002(a)",
+        "160.103",
+      ],
+      ["164_308_a_1", "165.1", "164.31", "164.999"],
+    ],
+    [
+      "gdpr",
+      ["Art. 32(1)(b)", "Art. 5", "Art. 33(1)", "Art. 9(2)(a)"],
+      ["32", "Article 32", "Art. 0", "Art. 999"],
+    ],
+    ["uk_gdpr", ["Art. 22A(1)", "Art. 84D"], ["Art. 114"]],
+    ["eu_ai_act", ["Art. 5(1)(h)(iii)", "Art. 113", "Annex IV", "Annex III(5)(b)"], ["Annex 4"]],
     ["dora", ["Art. 28(8)"], ["28(8)"]],
-    ["sox", ["404", "404(a)", "302(a)(4)(A)", "1107"], ["40", "2404", "ITGC-1"]],
+    [
+      "sox",
+      ["404", "404(a)", "302(a)(4)(A)", "1107", "ITGC-1", "ITGC-AC-01", "BAI06.01", "DSS05"],
+      ["40", "2404", "ITGC", "CC6.1", "itgc-1"],
+    ],
     ["cis_controls", ["5.3", "18"], ["5.3.1", "0.1"]],
     ["csa_ccm", ["IAM-05", "A&A-01"], ["iam-05"]],
-    ["ccpa", ["1798.105(a)"], ["", " 1"]],
+    ["ccpa", ["1798.105(a)", "§ 1798.100"], ["", " 1"]],
+    ["lgpd", ["Art. 5º, X", "Art. 46, § 1º"], ["\n"]],
   ])("%s", (framework, good, bad) => {
     expect(good.filter((each) => !isId(framework, each))).toEqual([]);
     expect(bad.filter((each) => isId(framework, each))).toEqual([]);
@@ -72,6 +105,7 @@ describe.skipIf(!isHere)(title, () => {
   test.each([
     ["aws/iso27001_2022_aws.json", "iso_27001", asItIs, 92, 0],
     ["gcp/iso27001_2022_gcp.json", "iso_27001", asItIs, 92, 0],
+    ["azure/iso27001_2022_azure.json", "iso_27001", asItIs, 92, 0],
     // `A.10.1.A`: Prowler splits controls of 2013 by letters that the standard does not have.
     ["aws/iso27001_2013_aws.json", "iso_27001", asItIs, 0, 79],
     [
@@ -90,6 +124,39 @@ describe.skipIf(!isHere)(title, () => {
       accepted,
       refused,
     ]);
+  });
+});
+
+interface Baseline {
+  readonly profile: {
+    readonly imports: readonly {
+      readonly include: { readonly "id-selectors": readonly { readonly "control-id": string }[] };
+    }[];
+  };
+}
+
+const oscal = join(
+  realData,
+  "compliance-oscal/usnistgov__OSCAL/nist.gov/SP800-53/rev4/json/NIST_SP-800-53_rev4_",
+);
+const hasBaselines = existsSync(`${oscal}HIGH-baseline_profile.json`);
+const baselines = hasBaselines ? "baselines of OSCAL" : "baselines of OSCAL (skipped: none)";
+
+describe.skipIf(!hasBaselines)(baselines, () => {
+  /** `ac-2.1` of OSCAL is `AC-2(1)` in the standard. */
+  const asPrinted = (id: string) => id.toUpperCase().replace(/\.([0-9]+)$/, "($1)");
+  test.each([
+    ["HIGH", 343],
+    ["LOW", 124],
+  ])("%s: %i controls", (level, expected) => {
+    const { profile }: Baseline = JSON.parse(
+      readFileSync(`${oscal}${level}-baseline_profile.json`, "utf8"),
+    );
+    const ids = profile.imports.flatMap(({ include }) =>
+      include["id-selectors"].map((each) => asPrinted(each["control-id"])),
+    );
+    expect(ids).toHaveLength(expected);
+    expect(ids.filter((id) => !isId("nist_800_53", id) || !isId("fedramp", id))).toEqual([]);
   });
 });
 

@@ -96,12 +96,13 @@ export const BreachNotification = withRules(
       ),
       "authority_notified_at",
     ),
-    told_after_known: rule(
+    // Some tell the authority of a suspicion before they know.
+    told_after_known: warn(
       "The authority is told after the breach is known.",
       notLater("became_aware_at", "authority_notified_at"),
       "authority_notified_at",
     ),
-    persons_told_after_known: rule(
+    persons_told_after_known: warn(
       "Those concerned are told after the breach is known.",
       notLater("became_aware_at", "persons_notified_at"),
       "persons_notified_at",

@@ -7,7 +7,7 @@ import type * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId, Uuid } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
-import { earlier, le, millisBetween, ne } from "../../core/rules/expression.js";
+import { earlier, has, le, millisBetween, ne } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Text } from "../../core/text.js";
@@ -32,8 +32,8 @@ export const ComplianceException = withRules(
     approved_by: ForeignId,
     /** When. */
     granted_at: Instant,
-    /** Until when it holds. */
-    expires_at: Instant,
+    /** Until when it holds. Absent: nobody has said. */
+    expires_at: Instant.optional(),
   }),
   {
     granted_by_another: rule(
@@ -45,6 +45,7 @@ export const ComplianceException = withRules(
       earlier("granted_at", "expires_at"),
       "expires_at",
     ),
+    exception_has_an_end: warn("An exception ends one day.", has("expires_at"), "expires_at"),
     looked_at_each_year: warn(
       "An exception holds for a year at most.",
       le(millisBetween("granted_at", "expires_at"), YEAR_MS),

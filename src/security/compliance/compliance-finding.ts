@@ -68,6 +68,8 @@ export const ComplianceFinding = withRules(
     status: FindingStatus,
     /** What is not as asked for: accounts, buckets, hosts. At most 500. */
     resource_ids: z.array(ForeignId).max(500).default([]),
+    /** The observations of the report that it rests on: at most 50. */
+    observation_ids: z.array(Uuid).max(50).default([]),
     /** When it was found. */
     detected_at: Instant,
     /** Until when it must be mended. */
@@ -127,7 +129,8 @@ export const ComplianceFinding = withRules(
       notLater("detected_at", "due_at"),
       "due_at",
     ),
-    accepted_has_exception: rule(
+    // Scanners let people mute a finding without more.
+    accepted_has_exception: warn(
       "What stays does so by an exception.",
       when(eq("status", lit("risk_accepted")), has("exception_id")),
       "exception_id",

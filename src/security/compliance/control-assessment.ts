@@ -9,10 +9,10 @@ import { ForeignId } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
 import {
   add,
-  and,
   count,
   each,
   eq,
+  ge,
   gt,
   has,
   le,
@@ -67,7 +67,7 @@ export const ControlAssessment = withRules(
     internal_control_id: ForeignId.optional(),
     /** Whether it is kept. */
     result: ControlResult,
-    /** How much it counts. Only for what passed or failed. */
+    /** How much it counts. Only for what passed or failed. Absent: as much as any other. */
     weight: Weight.optional(),
     /** How much of that was earned: 0 to the weight. Only for what passed or failed. */
     earned_weight: z.number().min(0).max(1000).optional(),
@@ -87,9 +87,9 @@ export const ControlAssessment = withRules(
     evidence: z.array(ComplianceEvidence).max(50).default([]),
   }),
   {
-    judged_has_weight: rule(
-      "What passed or failed has a weight, and nothing else has.",
-      or(and(isJudged, has("weight")), and(not(isJudged), not(has("weight")))),
+    only_judged_has_weight: rule(
+      "Only what passed or failed has a weight.",
+      or(isJudged, not(has("weight"))),
       "weight",
     ),
     weight_is_earned: rule(
@@ -97,12 +97,19 @@ export const ControlAssessment = withRules(
       together("weight", "earned_weight"),
       "earned_weight",
     ),
-    passed_earns_all: rule(
-      "What passed earns its whole weight.",
-      when(eq("result", lit("passed")), eq("earned_weight", "weight")),
+    earned_within_weight: rule(
+      "No more is earned than the weight.",
+      le("earned_weight", "weight"),
       "earned_weight",
     ),
-    failed_earns_less: rule(
+    // Some scores count the share of checks, of which an auditor may let a few pass.
+    passed_earns_all: warn(
+      "What passed earns its whole weight.",
+      when(eq("result", lit("passed")), ge("earned_weight", "weight")),
+      "earned_weight",
+    ),
+    // One check of very many is lost in rounding.
+    failed_earns_less: warn(
       "What failed earns less than its weight.",
       when(eq("result", lit("failed")), lt("earned_weight", "weight")),
       "earned_weight",
