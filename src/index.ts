@@ -1334,6 +1334,7 @@ export {
   FocusUseStatus,
   flagCycles,
   flagPrerequisiteProblems,
+  focusFields,
   focusSubcategories,
   focusSums,
   type InvoiceOptions,

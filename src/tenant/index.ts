@@ -128,6 +128,7 @@ export {
   FocusPricingCategory,
   FocusUseStatus,
 } from "./focus/charge-kind.js";
+export { focusFields } from "./focus/focus-row.js";
 export {
   type FocusCommitmentSum,
   type FocusInvoiceSum,

@@ -173,3 +173,22 @@ test("charges are summed as decimals, per invoice and per commitment", () => {
     ],
   });
 });
+
+test.each([
+  [[0.333333333, 0.333333333, 0.333333333], true],
+  [[0.5, 0.489], false],
+  [[0.5, 0.511], false],
+  [[], false],
+])("shares %j of a commitment of 1: balanced is %s", (shares, isBalanced) => {
+  const known = examplesOf("FocusCharge").map(({ name, value }) => ({
+    name,
+    charge: FocusCharge.parse(value),
+  }));
+  const purchase = known.find(({ name }) => name === "purchase-of-a-commitment")?.charge;
+  const usage = known.find(({ name }) => name === "gpu-hour-under-a-commitment")?.charge;
+  if (purchase === undefined || usage === undefined) throw new Error("An example is gone.");
+  const charges = [purchase, ...shares.map((effective_cost) => ({ ...usage, effective_cost }))];
+  expect(focusSums(charges).commitments.map(({ is_balanced }) => is_balanced)).toEqual([
+    isBalanced,
+  ]);
+});
