@@ -7,6 +7,7 @@ import {
   and,
   atLeastOne,
   contains,
+  count,
   eq,
   gt,
   has,
@@ -97,6 +98,17 @@ export const securityEventRules = {
     when(
       eq("is_alert", true),
       atLeastOne("fired_rules", "finding", "indicators", "behaviour", "risk", "vulnerabilities"),
+    ),
+    "fired_rules",
+  ),
+  alert_of_rules_names_one: rule(
+    "An alert that nothing but rules raised names one of them.",
+    when(
+      and(
+        eq("is_alert", true),
+        not(atLeastOne("finding", "indicators", "behaviour", "risk", "vulnerabilities")),
+      ),
+      gt(count("fired_rules[]"), 0),
     ),
     "fired_rules",
   ),
