@@ -319,6 +319,12 @@ describe("a patch", () => {
     expect(applied({ a: 0 }, deeper)).toMatchObject({ kind: "too_large", index: 63, op: "copy" });
   });
 
+  test("a document that is too deep already is not measured to its end", () => {
+    const deep = Array.from({ length: 5000 }).reduce<JsonValue>((inner) => [inner], 0);
+    const patch = [{ op: "add", path: "/-", value: 1 }];
+    expect(applied(deep, patch)).toMatchObject({ kind: "too_large", index: 0, pointer: "/-" });
+  });
+
   test("a large document stays as it is", () => {
     expect(
       applied(
