@@ -10,6 +10,7 @@ import { StreamEvent } from "../../src/realtime/stream-event.js";
 import { StreamingChannel } from "../../src/realtime/streaming-channel.js";
 
 const event = { event_id: "1", tenant_id: "acme", source: "player", type: "play.started" };
+const tombstone = { ...event, is_tombstone: true, partition_key: "k" };
 const at = (second: number) => new Date(Date.UTC(2026, 2, 2, 20, 15, second)).toISOString();
 
 /** What is told of a record that must be valid: the warnings. */
@@ -40,7 +41,7 @@ const events: readonly Row[] = [
   ],
   [
     "a tombstone in binary mode keeps its content type",
-    { ...event, is_tombstone: true, partition_key: "k", data_content_type: "application/json" },
+    { ...tombstone, data_content_type: "application/json" },
     [],
   ],
   [
@@ -78,6 +79,83 @@ const events: readonly Row[] = [
     "the channel's own limit passed",
     { ...event, delivery: { status: "expired" } },
     ["stream_event.expired_had_an_end"],
+  ],
+  [
+    "a serializer that knows no absent members writes null beside base64",
+    { ...event, data: null, data_base64: "e30=" },
+    [],
+  ],
+  ["a tombstone whose data is written as null", { ...tombstone, data: null }, []],
+  ["a data reference beside the event's own address", { ...event, data_ref: "../data/1" }, []],
+  [
+    "a blob of Azure with a long name is the subject",
+    { ...event, subject: `/blobServices/default/containers/a/blobs/${"x".repeat(1024)}` },
+    [],
+  ],
+  [
+    "Amazon SQS tells neither when it put aside, nor keeps to the count in the queue for it",
+    {
+      ...event,
+      delivery: {
+        status: "dead_lettered",
+        retry_count: 4,
+        max_retry_count: 2,
+        dead_letter: { reason: "retries_exhausted", channel: "plays-dlq" },
+      },
+    },
+    ["event_delivery.retries_within_limit"],
+  ],
+  [
+    "Pub/Sub puts aside before the limit, which it keeps as well as it can",
+    {
+      ...event,
+      delivery: {
+        status: "dead_lettered",
+        retry_count: 3,
+        max_retry_count: 4,
+        dead_letter: { at: at(9), reason: "retries_exhausted" },
+      },
+    },
+    ["event_delivery.exhausted_at_the_limit"],
+  ],
+  [
+    "RabbitMQ: the queue was full (x-death: maxlen)",
+    {
+      ...event,
+      delivery: {
+        status: "dead_lettered",
+        dead_letter: { at: at(9), reason: "channel_full", channel: "plays.dlx" },
+      },
+    },
+    [],
+  ],
+  [
+    "a function works on the dead letters where they are",
+    {
+      ...event,
+      delivery: {
+        status: "processed",
+        processed_at: at(9),
+        dead_letter: { at: at(5), reason: "retries_exhausted" },
+      },
+    },
+    ["event_delivery.put_aside_or_redriven"],
+  ],
+  [
+    "Spring Kafka puts the trace of a stack into a header",
+    {
+      ...event,
+      headers: [{ name: "kafka_dlt-exception-stacktrace", value: "\tat a.b.C.d\n".repeat(3000) }],
+    },
+    [],
+  ],
+  [
+    "AWS Glue names a schema by the UUID of its version alone",
+    {
+      ...event,
+      registered_schema: { format: "avro", schema_uuid: "b7b4a7f0-9c96-4e4a-a687-fb5de9ef0c63" },
+    },
+    [],
   ],
 ];
 
@@ -155,6 +233,66 @@ const batches: readonly Row[] = [
     },
     [],
   ],
+  [
+    "the second copy of an event is skipped, and so its effect is felt once",
+    {
+      tenant_id: "acme",
+      status: "completed",
+      guarantee: "exactly_once",
+      event_count: 2,
+      events: [event, event],
+      outcome: { processed_count: 1, failed_count: 0, skipped_count: 1 },
+    },
+    [],
+  ],
+  [
+    "two tenants have a source of one name, and the same id in it",
+    {
+      tenant_id: "platform",
+      is_cross_tenant: true,
+      event_count: 2,
+      events: [event, { ...event, tenant_id: "acme-2" }],
+    },
+    [],
+  ],
+  [
+    "the latest time is kept in whole seconds",
+    {
+      tenant_id: "acme",
+      event_count: 1,
+      events: [{ ...event, time: "2026-03-02T20:15:05.412Z" }],
+      last_event_at: "2026-03-02T20:15:05Z",
+    },
+    [],
+  ],
+  [
+    "the mark of a transaction takes an offset, and is no event",
+    {
+      tenant_id: "acme",
+      event_count: 0,
+      kafka: {
+        topic: "plays",
+        partition: 0,
+        base_offset: 41,
+        last_offset_delta: 0,
+        record_count: 1,
+        is_transactional: true,
+        is_control: true,
+        producer_id: 4000,
+        producer_epoch: 3,
+      },
+    },
+    [],
+  ],
+  [
+    "offsets have gaps where marks and aborted transactions were",
+    {
+      tenant_id: "acme",
+      event_count: 2,
+      events: [kafka(40), kafka(47)],
+    },
+    [],
+  ],
 ];
 
 const topic = { kind: "kafka", topic: "plays", partition_count: 2, replication_factor: 1 };
@@ -218,6 +356,68 @@ const channels: readonly Row[] = [
       kafka_producers: { acks: "all", is_idempotent: false },
     },
     ["streaming_channel.exactly_once_is_idempotent"],
+  ],
+  [
+    "an exporter tells how far a group is, and its whole lag",
+    {
+      ...channel,
+      consumer_groups: [
+        {
+          group_id: "a",
+          offsets: [{ partition: 0, committed_offset: 5 }, { partition: 1 }],
+          total_lag_count: 12,
+        },
+      ],
+    },
+    [],
+  ],
+  [
+    "a group that is given its partitions anew has offsets, and no members yet",
+    {
+      ...channel,
+      consumer_groups: [
+        {
+          group_id: "a",
+          state: "rebalancing",
+          member_count: 0,
+          offsets: [{ partition: 0, committed_offset: 5, end_offset: 9, lag_count: 4 }],
+        },
+      ],
+    },
+    [],
+  ],
+  [
+    "what is left after compaction is less than the lag",
+    {
+      ...channel,
+      transport: { ...topic, cleanup_policy: "compact" },
+      partitions: [{ partition: 0, log_start_offset: 0, high_watermark: 9000 }],
+      consumer_groups: [
+        {
+          group_id: "a",
+          offsets: [{ partition: 0, committed_offset: 0, end_offset: 9000, lag_count: 9000 }],
+          total_lag_count: 9000,
+        },
+      ],
+    },
+    [],
+  ],
+  [
+    "a transaction is open, and who reads what is committed stands before it",
+    {
+      ...channel,
+      partitions: [
+        { partition: 0, last_stable_offset: 70, high_watermark: 90, log_end_offset: 95 },
+      ],
+      consumer_groups: [
+        {
+          group_id: "a",
+          isolation_level: "read_committed",
+          offsets: [{ partition: 0, committed_offset: 70, end_offset: 70, lag_count: 0 }],
+        },
+      ],
+    },
+    [],
   ],
 ];
 

@@ -12,6 +12,7 @@ const MOST_PARTITIONS = 2_147_483_647;
  * The partition of a key, from 0 to `count - 1`: `toPositive(murmur2(key)) % count`, as in Kafka's
  * default partitioner. A text is hashed by its UTF-8 bytes. Producers on librdkafka must be set to
  * `murmur2_random` to agree: their own default is another hash. When the count changes, keys move.
+ * An empty key is one; for a message without a key there is nothing to ask: its producer chooses.
  *
  * @param count The partitions of the channel: 1 to 2^31 - 1. Anything else is a RangeError.
  */
