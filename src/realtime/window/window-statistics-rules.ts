@@ -8,30 +8,25 @@ import {
   and,
   ascending,
   atLeastOne,
-  type Condition,
   count,
   div,
   each,
   eq,
   ge,
   gt,
-  has,
   le,
-  lit,
   mul,
-  multipleOf,
   near,
   not,
   type Operand,
   or,
-  type Path,
-  pow,
   sub,
-  together,
   unique,
   when,
 } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
+import { toldTo } from "./told-digits.js";
+import { deviationRules } from "./window-deviation-rules.js";
 
 /** Averages and deviations are often told to three digits: their products agree to a hundredth. */
 const threeDigits = { rel: 0.01 };
@@ -41,39 +36,6 @@ const told = { rel: 0.005 };
 
 const isNone = eq("count", 0);
 const notAbove = (a: Operand, b: Operand) => or(le(a, b), near(a, b, told));
-
-/** Added to a number, it takes away what doubles get wrong behind the point, and keeps the rest. */
-const digitsOfDoubles = 2 ** 40;
-
-/**
- * What is true of numbers that were rounded or cut to whole ones, or to one, two or three decimals,
- * by how far each may be from what it was.
- */
-const toldTo = (paths: readonly Path[], holds: (step: number) => Condition) =>
-  [1, 10, 100, 1000].map((parts) =>
-    and(
-      ...paths.map((path) => multipleOf(add(mul(path, parts), digitsOfDoubles), 1)),
-      holds(1 / parts),
-    ),
-  );
-
-const range = sub("max", "min");
-const magnitude = (path: Path) => pow(mul(path, path), 0.5);
-/** By how much half a range may be wrong whose ends were told to three digits. */
-const lostDigits = mul(0.005, add(magnitude("min"), magnitude("max")));
-const deviates = ["min", "max", "std"];
-
-const deviatesAtMost = (bound: Operand) =>
-  or(
-    le("std", add(mul(1.01, bound), lostDigits)),
-    ...toldTo(deviates, (step) => le("std", add(bound, 2 * step))),
-  );
-const deviatesAtLeast = (bound: Operand) =>
-  or(
-    ge("std", sub(mul(0.99, bound), lostDigits)),
-    ...toldTo(deviates, (step) => ge("std", sub(bound, 2 * step))),
-  );
-const isKind = (kind: "population" | "sample") => eq("std_kind", lit(kind));
 
 /** What holds between the count, the sum, the extremes and the average. */
 const extremesRules = {
@@ -141,57 +103,6 @@ const extremesRules = {
     "Where there are values, there is at least one to be counted once.",
     when(gt("count", 0), gt("distinct_count", 0)),
     "distinct_count",
-  ),
-};
-
-/** What holds of the deviation. */
-const deviationRules = {
-  deviation_has_a_kind: rule(
-    "A standard deviation says how it was worked out.",
-    together("std", "std_kind"),
-    "std_kind",
-  ),
-  one_value_does_not_deviate: rule(
-    "One value by itself has no deviation from its average.",
-    when(and(eq("count", 1), isKind("population")), eq("std", 0)),
-    "std",
-  ),
-  sample_has_two_values: rule(
-    "The deviation of a sample is worked out of at least two values.",
-    when(and(eq("count", 1), isKind("sample")), not(has("std"))),
-    "std",
-  ),
-  // Popoviciu's inequality: variance <= (max - min)^2 / 4.
-  deviation_within_half_range: rule(
-    "The deviation of all values is not larger than half their range.",
-    when(isKind("population"), deviatesAtMost(div(range, 2))),
-    "std",
-  ),
-  // The same of n * s^2 * (n - 1) / n.
-  sample_deviation_within_range: rule(
-    "The squared deviation of a sample of n is not larger than n / (n - 1) times the square of half its range.",
-    when(
-      and(isKind("sample"), gt("count", 1)),
-      deviatesAtMost(mul(div(range, 2), pow(div("count", sub("count", 1)), 0.5))),
-    ),
-    "std",
-  ),
-  // Nagy's inequality: variance >= (max - min)^2 / 2n, for the two extremes deviate by themselves.
-  extremes_deviate: rule(
-    "The extremes deviate from the average: the squared deviation of n values is at least the square of their range divided by 2n.",
-    when(
-      and(isKind("population"), gt("count", 0)),
-      deviatesAtLeast(div(range, pow(mul(2, "count"), 0.5))),
-    ),
-    "std",
-  ),
-  sample_extremes_deviate: rule(
-    "The extremes deviate from the average: the squared deviation of a sample of n is at least the square of its range divided by 2 (n - 1).",
-    when(
-      and(isKind("sample"), gt("count", 1)),
-      deviatesAtLeast(div(range, pow(mul(2, sub("count", 1)), 0.5))),
-    ),
-    "std",
   ),
 };
 
