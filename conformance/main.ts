@@ -1,0 +1,178 @@
+/**
+ * `npm run conformance`: whether readers in all languages agree, document by document.
+ *
+ * @module
+ */
+import { spawnSync } from "node:child_process";
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { models } from "../src/catalog.js";
+import { bundle } from "../src/json-schema/bundle.js";
+import { ajvJudge, withoutRuleKeywords } from "./ajv-judge.js";
+import { type Answers, type Difference, differenceOf, readAnswers } from "./answers.js";
+import { type Judgement, judge, type PackDocument } from "./document.js";
+import { type Command, type Judge, judges } from "./judges.js";
+import { matrixText, type Row } from "./matrix.js";
+import { pack } from "./pack.js";
+
+const help = `Usage: npm run conformance -- [options]
+
+Judges the same documents in TypeScript and in every language whose toolchain is installed, and prints
+in how many they disagree. Exits with 1 when one does, or when a required toolchain is missing.
+
+  --count N      documents, at least those of the examples and fixtures (default 20000)
+  --seed N       which documents (default 1)
+  --only NAMES   languages, separated by commas (default: all)
+  --show N       disagreements to show of each language (default 10)
+  --help         this text
+
+CONFORMANCE_REQUIRE=python,go,java,rust makes a missing toolchain a failure.
+`;
+
+const { values: options } = parseArgs({
+  options: {
+    count: { type: "string", default: "20000" },
+    seed: { type: "string", default: "1" },
+    only: { type: "string", default: judges.map(({ name }) => name).join() },
+    show: { type: "string", default: "10" },
+    help: { type: "boolean", default: false },
+  },
+});
+if (options.help) {
+  process.stdout.write(help);
+  process.exit(0);
+}
+
+const work = join(import.meta.dirname, ".work");
+const files = {
+  bundle: join(work, "bundle.json"),
+  pack: join(work, "pack.ndjson"),
+  answers: (name: string) => join(work, `${name}.ndjson`),
+};
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+const schemas = new Map(models.map(({ name, schema }) => [name, schema]));
+const whole = bundle(models.map(({ schema }) => schema));
+const structure = ajvJudge(withoutRuleKeywords(whole));
+const withKeywords = ajvJudge(whole);
+
+/** What TypeScript, and Ajv, make of each document; the documents go into the pack. */
+function prepare(count: number, seed: number) {
+  mkdirSync(work, { recursive: true });
+  writeFileSync(files.bundle, JSON.stringify(whole));
+  const expected = new Map<string, Judgement>();
+  const ajv: Record<string, Partial<Record<Difference, number>>> = { structure: {}, keywords: {} };
+  const file = openSync(files.pack, "w");
+  let nanos = 0n;
+  for (const { id, model, bytes } of pack(count, seed)) {
+    const schema = schemas.get(model);
+    if (schema === undefined) throw new RangeError(`There is no model ${model}.`);
+    const start = process.hrtime.bigint();
+    const judgement = judge(schema, bytes);
+    nanos += process.hrtime.bigint() - start;
+    expected.set(id, judgement);
+    countAjv(ajv, { id, model, bytes }, judgement);
+    writeSync(file, `${JSON.stringify({ id, model, base64: bytes.toString("base64") })}\n`);
+  }
+  closeSync(file);
+  return { expected, ajv, microsPerDocument: Number(nanos) / 1000 / expected.size };
+}
+
+/**
+ * Ajv must agree about the structure. With the keywords that say rules it refuses more, but nothing
+ * that is valid.
+ */
+function countAjv(
+  ajv: Record<string, Partial<Record<Difference, number>>>,
+  { id, model, bytes }: PackDocument,
+  { valid, stage }: Judgement,
+): void {
+  if (stage === "reader") return;
+  const value: unknown = JSON.parse(bytes.toString("utf8"));
+  const isRight = structure(model, value);
+  const isAccepted = withKeywords(model, value);
+  if (isRight !== (stage === "rules")) count(ajv.structure, "verdict", id);
+  if (isAccepted ? !isRight : valid) count(ajv.keywords, "verdict", id);
+}
+
+function count(
+  counts: Partial<Record<Difference, number>> = {},
+  kind: Difference,
+  id: string,
+): void {
+  counts[kind] = (counts[kind] ?? 0) + 1;
+  if ((counts[kind] ?? 0) <= Number(options.show)) say(`  ${kind}: ${id}`);
+}
+
+function runs([program, ...args]: Command, folder: string): boolean {
+  const { status, error } = spawnSync(program, args, {
+    cwd: folder,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  if (error !== undefined) say(`  ${program}: ${error.message}`);
+  return status === 0;
+}
+
+function isInstalled([program, ...args]: Command): boolean {
+  return spawnSync(program, args, { stdio: "ignore" }).status === 0;
+}
+
+function answersOf(judge: Judge): Answers | undefined {
+  const args: Command = [...judge.run, files.bundle, files.pack, files.answers(judge.name)];
+  const isDone = [...judge.build, args].every((command) => runs(command, judge.folder));
+  return isDone ? readAnswers(files.answers(judge.name)) : undefined;
+}
+
+function compare(name: string, expected: ReadonlyMap<string, Judgement>, answers: Answers): Row {
+  const differences: Partial<Record<Difference, number>> = {};
+  for (const [id, judgement] of expected) {
+    const given = answers.judgements.get(id);
+    const difference = differenceOf(judgement, given);
+    if (difference === undefined) continue;
+    count(differences, difference, id);
+    if ((differences[difference] ?? 0) <= Number(options.show)) {
+      say(`    expected ${JSON.stringify(judgement)}\n    given    ${JSON.stringify(given)}`);
+    }
+  }
+  const { nanosPerDocument } = answers;
+  const microsPerDocument = nanosPerDocument === undefined ? undefined : nanosPerDocument / 1000;
+  return { judge: name, documents: answers.judgements.size, differences, microsPerDocument };
+}
+
+const required = (process.env.CONFORMANCE_REQUIRE ?? "").split(",").filter((name) => name !== "");
+const only = options.only.split(",");
+say(`Making ${options.count} documents with the seed ${options.seed}.`);
+const { expected, ajv, microsPerDocument } = prepare(Number(options.count), Number(options.seed));
+const documents = expected.size;
+const rows: Row[] = [
+  { judge: "typescript", documents, differences: {}, microsPerDocument },
+  {
+    judge: "ajv, structure",
+    documents,
+    differences: ajv.structure ?? {},
+    microsPerDocument: undefined,
+  },
+  {
+    judge: "ajv, with rules",
+    documents,
+    differences: ajv.keywords ?? {},
+    microsPerDocument: undefined,
+  },
+];
+const failed: string[] = [];
+for (const judge of judges.filter(({ name }) => only.includes(name))) {
+  if (!isInstalled(judge.toolchain)) {
+    say(`${judge.name}: skipped, since ${judge.toolchain[0]} is not installed.`);
+    if (required.includes(judge.name)) failed.push(judge.name);
+    continue;
+  }
+  say(`${judge.name}: building and judging.`);
+  const answers = answersOf(judge);
+  if (answers === undefined) failed.push(judge.name);
+  else rows.push(compare(judge.name, expected, answers));
+}
+process.stdout.write(matrixText(rows));
+for (const name of failed) say(`${name} did not judge.`);
+const isAgreed = rows.every(({ differences }) => Object.keys(differences).length === 0);
+process.exitCode = isAgreed && failed.length === 0 ? 0 : 1;

@@ -1,0 +1,39 @@
+/**
+ * The outcome of a conformance run, as a table.
+ *
+ * @module
+ */
+import type { Difference } from "./answers.js";
+
+/** How one judge did. */
+export interface Row {
+  readonly judge: string;
+  readonly documents: number;
+  readonly differences: Readonly<Partial<Record<Difference, number>>>;
+  readonly microsPerDocument: number | undefined;
+}
+
+const kinds = ["verdict", "stage", "rules", "paths", "missing"] as const satisfies Difference[];
+
+/** A table with a row for each judge, and a column for each way to disagree. */
+export function matrixText(rows: readonly Row[]): string {
+  const table = [
+    ["judge", "documents", ...kinds, "us/document"],
+    ...rows.map(({ judge, documents, differences, microsPerDocument }) => [
+      judge,
+      String(documents),
+      ...kinds.map((kind) => String(differences[kind] ?? 0)),
+      microsPerDocument?.toFixed(1) ?? "-",
+    ]),
+  ];
+  const widths = (table[0] ?? []).map((_, column) =>
+    Math.max(...table.map((cells) => cells[column]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join("  ");
+  return `${table.map(line).join("\n")}\n`;
+}
