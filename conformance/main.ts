@@ -4,7 +4,7 @@
  * @module
  */
 import { spawnSync } from "node:child_process";
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { models } from "../src/catalog.js";
@@ -24,6 +24,7 @@ in how many they disagree. Exits with 1 when one does, or when a required toolch
   --count N      documents, at least those of the examples and fixtures (default 20000)
   --seed N       which documents (default 1)
   --only NAMES   languages, separated by commas (default: all)
+  --reuse        judge the documents of the last run again
   --show N       disagreements to show of each language (default 10)
   --help         this text
 
@@ -36,6 +37,7 @@ const { values: options } = parseArgs({
     seed: { type: "string", default: "1" },
     only: { type: "string", default: judges.map(({ name }) => name).join() },
     show: { type: "string", default: "10" },
+    reuse: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
@@ -48,6 +50,7 @@ const work = join(import.meta.dirname, ".work");
 const files = {
   bundle: join(work, "bundle.json"),
   pack: join(work, "pack.ndjson"),
+  expected: join(work, "expected.json"),
   answers: (name: string) => join(work, `${name}.ndjson`),
 };
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -57,12 +60,21 @@ const whole = bundle(models.map(({ schema }) => schema));
 const structure = ajvJudge(withoutRuleKeywords(whole));
 const withKeywords = ajvJudge(whole);
 
-/** What TypeScript, and Ajv, make of each document; the documents go into the pack. */
-function prepare(count: number, seed: number) {
+/** What TypeScript makes of the documents of a pack, and how Ajv differs. */
+interface Prepared {
+  readonly expected: ReadonlyMap<string, Judgement>;
+  readonly ajv: Readonly<Record<"structure" | "keywords", Counts>>;
+  readonly microsPerDocument: number;
+}
+
+type Counts = Partial<Record<Difference, number>>;
+
+/** Makes the documents, judges them, and writes them down for the other judges. */
+function prepare(count: number, seed: number): Prepared {
   mkdirSync(work, { recursive: true });
   writeFileSync(files.bundle, JSON.stringify(whole));
   const expected = new Map<string, Judgement>();
-  const ajv: Record<string, Partial<Record<Difference, number>>> = { structure: {}, keywords: {} };
+  const ajv: Prepared["ajv"] = { structure: {}, keywords: {} };
   const file = openSync(files.pack, "w");
   let nanos = 0n;
   for (const { id, model, bytes } of pack(count, seed)) {
@@ -76,7 +88,17 @@ function prepare(count: number, seed: number) {
     writeSync(file, `${JSON.stringify({ id, model, base64: bytes.toString("base64") })}\n`);
   }
   closeSync(file);
-  return { expected, ajv, microsPerDocument: Number(nanos) / 1000 / expected.size };
+  const microsPerDocument = Number(nanos) / 1000 / expected.size;
+  writeFileSync(
+    files.expected,
+    JSON.stringify({ expected: [...expected], ajv, microsPerDocument }),
+  );
+  return { expected, ajv, microsPerDocument };
+}
+
+function prepared(): Prepared {
+  const last = JSON.parse(readFileSync(files.expected, "utf8"));
+  return { ...last, expected: new Map(last.expected) };
 }
 
 /**
@@ -84,7 +106,7 @@ function prepare(count: number, seed: number) {
  * that is valid.
  */
 function countAjv(
-  ajv: Record<string, Partial<Record<Difference, number>>>,
+  ajv: Prepared["ajv"],
   { id, model, bytes }: PackDocument,
   { valid, stage }: Judgement,
 ): void {
@@ -96,11 +118,7 @@ function countAjv(
   if (isAccepted ? !isRight : valid) count(ajv.keywords, "verdict", id);
 }
 
-function count(
-  counts: Partial<Record<Difference, number>> = {},
-  kind: Difference,
-  id: string,
-): void {
+function count(counts: Counts, kind: Difference, id: string): void {
   counts[kind] = (counts[kind] ?? 0) + 1;
   if ((counts[kind] ?? 0) <= Number(options.show)) say(`  ${kind}: ${id}`);
 }
@@ -125,7 +143,7 @@ function answersOf(judge: Judge): Answers | undefined {
 }
 
 function compare(name: string, expected: ReadonlyMap<string, Judgement>, answers: Answers): Row {
-  const differences: Partial<Record<Difference, number>> = {};
+  const differences: Counts = {};
   for (const [id, judgement] of expected) {
     const given = answers.judgements.get(id);
     const difference = differenceOf(judgement, given);
@@ -142,21 +160,23 @@ function compare(name: string, expected: ReadonlyMap<string, Judgement>, answers
 
 const required = (process.env.CONFORMANCE_REQUIRE ?? "").split(",").filter((name) => name !== "");
 const only = options.only.split(",");
-say(`Making ${options.count} documents with the seed ${options.seed}.`);
-const { expected, ajv, microsPerDocument } = prepare(Number(options.count), Number(options.seed));
+if (!options.reuse) say(`Making ${options.count} documents with the seed ${options.seed}.`);
+const { expected, ajv, microsPerDocument } = options.reuse
+  ? prepared()
+  : prepare(Number(options.count), Number(options.seed));
 const documents = expected.size;
 const rows: Row[] = [
   { judge: "typescript", documents, differences: {}, microsPerDocument },
   {
     judge: "ajv, structure",
     documents,
-    differences: ajv.structure ?? {},
+    differences: ajv.structure,
     microsPerDocument: undefined,
   },
   {
     judge: "ajv, with rules",
     documents,
-    differences: ajv.keywords ?? {},
+    differences: ajv.keywords,
     microsPerDocument: undefined,
   },
 ];

@@ -109,8 +109,18 @@ export function freeFormBounds(schema: core.$ZodType): FreeFormBounds | undefine
   return defs.find(isFreeForm)?.freeForm;
 }
 
+/** How large a free-form value may grow; undefined for a schema that is none. */
+export function freeValueBounds(schema: core.$ZodType): FreeFormBounds | undefined {
+  const defs = (schema._zod.def.checks ?? []).map((check) => check._zod.def);
+  return defs.find(isFreeValue)?.freeValue;
+}
+
 function isFreeForm(def: core.$ZodCheckDef): def is FreeFormCheckDef {
   return "freeForm" in def;
+}
+
+function isFreeValue(def: core.$ZodCheckDef): def is FreeValueCheckDef {
+  return "freeValue" in def;
 }
 
 /** What a sender adds of their own: at most 256 keys an object, and 8 levels. */

@@ -6,12 +6,12 @@
  */
 import * as z from "zod";
 import * as core from "zod/v4/core";
-import { freeFormBounds } from "../core/free-form.js";
+import { freeFormBounds, freeValueBounds } from "../core/free-form.js";
 import { rulesOf } from "../core/rules/with-rules.js";
 import { nameOf } from "../core/schema-tree.js";
 import { generatorOf } from "./default-generator.js";
 import { discriminatorOf } from "./discriminator.js";
-import { finite, freeFormSchema } from "./free-form-schema.js";
+import { finite, freeFormSchema, freeValueSchema } from "./free-form-schema.js";
 import { type Draft, isSchema, type JsonSchema } from "./json-schema.js";
 import { JsonSchemaError, type PortabilityProblem } from "./json-schema-error.js";
 import { lineEndGuard, portablePattern } from "./portable-pattern.js";
@@ -130,9 +130,10 @@ function carryFreeForm(
   draft: Draft,
   definitions: Record<string, JsonSchema>,
 ): void {
-  const bounds = freeFormBounds(schema);
-  if (bounds === undefined) return;
-  const made = freeFormSchema(bounds);
+  const map = freeFormBounds(schema);
+  const value = freeValueBounds(schema);
+  const made = map ? freeFormSchema(map) : value && freeValueSchema(value);
+  if (made === undefined) return;
   Object.assign(draft, made.schema);
   Object.assign(definitions, made.definitions);
 }

@@ -22,17 +22,22 @@ export function freeFormSchema(bounds: FreeFormBounds): FreeFormSchema {
     const additionalProperties = { type: "string", maxLength: bounds.maxTextLength };
     return { schema: { ...mapOf(bounds), additionalProperties }, definitions: {} };
   }
-  const levels = Array.from({ length: bounds.maxDepth }, (_, index) => index + 1);
-  const definitions = levels.map((level) => [nameOf(bounds, level), valueAt(bounds, level)]);
   return {
     schema: { ...mapOf(bounds), additionalProperties: referTo(bounds, bounds.maxDepth) },
-    definitions: Object.fromEntries(definitions),
+    definitions: definitionsOf(bounds, bounds.maxDepth),
   };
 }
 
-/** Whether a definition is of the values of a map. */
-export function isValueName(name: string): boolean {
-  return name.startsWith("JsonValue");
+/** A JSON value of any kind within its bounds. */
+export function freeValueSchema(bounds: FreeFormBounds): FreeFormSchema {
+  const top = bounds.maxDepth + 1;
+  return { schema: referTo(bounds, top), definitions: definitionsOf(bounds, top) };
+}
+
+/** One definition a level, up to the topmost. */
+function definitionsOf(bounds: FreeFormBounds, top: number): Readonly<Record<string, JsonSchema>> {
+  const levels = Array.from({ length: top }, (_, index) => index + 1);
+  return Object.fromEntries(levels.map((level) => [nameOf(bounds, level), valueAt(bounds, level)]));
 }
 
 /** A value that may hold so many levels less one: at level 1 it holds nothing. */
@@ -54,8 +59,14 @@ function valueAt(bounds: FreeFormBounds, level: number): JsonSchema {
   };
 }
 
-function mapOf({ maxKeys, maxKeyLength, keyPattern }: FreeFormBounds): JsonSchema {
-  const named = { type: "string", maxLength: maxKeyLength, not: { const: "__proto__" } };
+function mapOf({
+  maxKeys,
+  maxKeyLength,
+  keyPattern,
+  reservedKeys = [],
+}: FreeFormBounds): JsonSchema {
+  const not = { enum: ["__proto__", ...reservedKeys] };
+  const named = { type: "string", maxLength: maxKeyLength, not };
   return {
     type: "object",
     maxProperties: maxKeys,
@@ -77,9 +88,10 @@ function referTo(bounds: FreeFormBounds, level: number): JsonSchema {
 
 /** A name that says the bounds, so that equal maps share their definitions. */
 function nameOf(bounds: FreeFormBounds, level: number): string {
-  const { maxKeys, maxKeyLength, maxTextLength, maxItems, keyPattern } = bounds;
-  const pattern = keyPattern === undefined ? "" : `_${hash(keyPattern.source)}`;
-  return `JsonValue${level}_${[maxKeys, maxKeyLength, maxTextLength, maxItems].join("_")}${pattern}`;
+  const { maxKeys, maxKeyLength, maxTextLength, maxItems, keyPattern, reservedKeys } = bounds;
+  const sizes = [maxKeys, maxKeyLength, maxTextLength, maxItems].join("_");
+  const keys = [keyPattern?.source, ...(reservedKeys ?? [])].filter((key) => key !== undefined);
+  return `JsonValue${level}_${sizes}${keys.length > 0 ? `_${hash(keys.join(" "))}` : ""}`;
 }
 
 /** FNV-1a in 32 bits. */

@@ -4,7 +4,7 @@
  * @module
  */
 import * as core from "zod/v4/core";
-import { freeFormBounds } from "../core/free-form.js";
+import { freeFormBounds, freeValueBounds } from "../core/free-form.js";
 import { allRules } from "../core/rules/rule-plan.js";
 import { hasRules } from "../core/rules/with-rules.js";
 import { isWellFormedCheck } from "../core/text.js";
@@ -73,7 +73,7 @@ export function uncarried(schema: core.$ZodType): string[] {
   const unfit = unfitTypes[def.type];
   if (unfit !== undefined) return [unfit];
   if (def.type === "custom") {
-    return freeFormBounds(schema) === undefined
+    return freeFormBounds(schema) === undefined && freeValueBounds(schema) === undefined
       ? ["a custom check runs in TypeScript only: use freeForm(), or say it as a rule"]
       : [];
   }
