@@ -27,6 +27,7 @@ const reasonTexts = {
   byte_order_mark: "begins with a byte-order mark",
   lone_surrogate: "holds half of a surrogate pair",
   number_not_exact: "holds a number that no double holds",
+  duplicate_key: "holds a key twice in one object",
   too_long: "has more bytes than allowed",
   too_deep: "is nested deeper than allowed",
   truncated: "is cut off by the end of the input",

@@ -25,6 +25,7 @@ import { uuidv7 } from "./uuid.js";
  * - `byte_order_mark`: it begins with a byte-order mark, which JSON text must not.
  * - `lone_surrogate`: a text in it holds half of a character, which no UTF-8 can carry.
  * - `number_not_exact`: a number in it has no double: too large, too small or too long an integer.
+ * - `duplicate_key`: two keys of one object in it are equal, and readers differ in which they take.
  * - `too_long`: it has more bytes than allowed.
  * - `too_deep`: its objects and arrays stand too deep inside one another.
  * - `truncated`: the input ended within it.
@@ -38,6 +39,7 @@ export const DeadLetterReason = z
     BYTE_ORDER_MARK: "byte_order_mark",
     LONE_SURROGATE: "lone_surrogate",
     NUMBER_NOT_EXACT: "number_not_exact",
+    DUPLICATE_KEY: "duplicate_key",
     TOO_LONG: "too_long",
     TOO_DEEP: "too_deep",
     TRUNCATED: "truncated",

@@ -19,9 +19,8 @@ export type Decoded =
  * The value of one record, or why it has none. Never throws.
  *
  * Refused are: more than `maxBytes`, a byte-order mark, bytes that are no UTF-8, text that is no JSON
- * (RFC 8259), half of a surrogate pair, a number that no double holds, and more than `maxDepth`
- * levels. Of two equal keys in one object the last one wins, as `JSON.parse` has it, and only it is
- * judged.
+ * (RFC 8259), half of a surrogate pair, a number that no double holds, two equal keys in one object
+ * (RFC 7493), and more than `maxDepth` levels.
  */
 export function decodeRecord(bytes: Uint8Array, limits: RecordLimits = usualLimits): Decoded {
   if (bytes.length > limits.maxBytes) return refused(tooLong(bytes.length, limits));

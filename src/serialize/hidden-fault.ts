@@ -6,9 +6,10 @@
 import type { IssuePath } from "../core/rules/places.js";
 import { inexactness } from "./exact-number.js";
 import type { RecordLimits } from "./limits.js";
+import { hasLostMembers } from "./lost-members.js";
 import type { Refusal } from "./refusal.js";
 import { scanJson, type Token } from "./scan-json.js";
-import { DEEP, LARGE, suspicions, ZERO } from "./suspicions.js";
+import { Suspicions } from "./suspicions.js";
 import { tooDeep } from "./too-deep.js";
 
 /**
@@ -21,11 +22,12 @@ export function hiddenFault(
   text: string,
   limits: RecordLimits,
 ): Refusal | undefined {
-  const found = suspicions(value, limits.maxDepth);
-  if ((found & DEEP) !== 0) return tooDeep(value, limits.maxDepth);
+  const { isDeep, hasLarge, hasZero, members } = new Suspicions(value, limits.maxDepth);
+  if (isDeep) return tooDeep(value, limits.maxDepth);
   const isSuspect =
-    (found & LARGE) !== 0 ||
-    ((found & ZERO) !== 0 && mayUnderflow(text)) ||
+    hasLarge ||
+    (hasZero && mayUnderflow(text)) ||
+    hasLostMembers(text, members) ||
     ((text.includes("\\ud") || text.includes("\\uD")) && mayHoldHalfPair(value));
   return isSuspect ? firstFault(text) : undefined;
 }
@@ -44,15 +46,18 @@ function mayHoldHalfPair(value: unknown): boolean {
 }
 
 function firstFault(text: string): Refusal | undefined {
+  const known = new Set<string>();
   let first: Refusal | undefined;
   scanJson(text, (token) => {
-    first ??= faultOf(token, text);
+    first ??= faultOf(token, text, known);
   });
   return first;
 }
 
-function faultOf(token: Token, text: string): Refusal | undefined {
-  const fault = token.kind === "number" ? inexact(token) : halved(token);
+/** @param known The keys so far, each with the place of its object. */
+function faultOf(token: Token, text: string, known: Set<string>): Refusal | undefined {
+  const fault =
+    token.kind === "number" ? inexact(token) : (halved(token) ?? repeated(token, known));
   if (fault === undefined) return undefined;
   const offset = Buffer.byteLength(text.slice(0, token.at));
   return { ...fault, path: pathOf(token), offset };
@@ -67,6 +72,22 @@ function halved({ kind, literal }: Token): Pick<Refusal, "reason" | "message"> |
   if (!literal.includes("\\u") || isWellFormed(literal)) return undefined;
   const message = `${kind === "key" ? "A key" : "The text"} holds half of a surrogate pair.`;
   return { reason: "lone_surrogate", message };
+}
+
+function repeated(
+  { kind, literal, within }: Token,
+  known: Set<string>,
+): Pick<Refusal, "reason" | "message"> | undefined {
+  if (kind !== "key") return undefined;
+  const key = String(JSON.parse(literal));
+  const place = `${within} ${key}`;
+  if (!known.has(place)) {
+    known.add(place);
+    return undefined;
+  }
+  const shown = key.length > 128 ? `${key.slice(0, 125).toWellFormed()}...` : key;
+  const message = `The key ${JSON.stringify(shown)} stands twice in one object.`;
+  return { reason: "duplicate_key", message };
 }
 
 function isWellFormed(literal: string): boolean {

@@ -17,6 +17,8 @@ export interface Token {
   readonly at: number;
   /** Where it stands; for a key, the last step is not yet the key. Copy it: the scan goes on. */
   readonly path: readonly (string | number)[];
+  /** Where the object or array that it stands in begins, as `at`; -1 for a record as a whole. */
+  readonly within: number;
 }
 
 /** A place at which a text is no JSON. */
@@ -64,6 +66,8 @@ class Scan {
   fault: SyntaxFault | undefined;
   private at = 0;
   private readonly path: (string | number)[] = [];
+  /** Where each object or array begins that is open here. */
+  private readonly starts: number[] = [];
   private readonly text: string;
   private readonly look: (token: Token) => void;
 
@@ -141,7 +145,7 @@ class Scan {
     path: readonly (string | number)[],
     at = this.at,
   ): void {
-    this.look({ kind, literal, at, path });
+    this.look({ kind, literal, at, path, within: this.starts.at(-1) ?? -1 });
   }
 
   private nextItem(found: string): Expected | undefined {
@@ -156,11 +160,13 @@ class Scan {
 
   private enter(step: string | number, next: Expected): Expected {
     this.path.push(step);
+    this.starts.push(this.at);
     return this.skip(next);
   }
 
   private leave(): Expected {
     this.path.pop();
+    this.starts.pop();
     this.at += 1;
     return this.after();
   }

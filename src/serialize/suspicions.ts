@@ -5,37 +5,45 @@
  */
 import { isRecord } from "../core/is-record.js";
 
-/** It is nested deeper than allowed. */
-export const DEEP = 1;
-/** It holds a 0, which may have been a number too small for a double. */
-export const ZERO = 2;
-/** It holds a number beyond 2^53, which may have been written as its neighbour. */
-export const LARGE = 4;
-
 /**
- * What was noticed in a parsed value, as a sum of `DEEP`, `ZERO` and `LARGE`; 0 for nothing. Every
- * record passes here: it visits each member once and looks no deeper than `levels`.
+ * What was noticed in a parsed value. Every record passes here: it visits each member once and looks
+ * no deeper than the levels allowed.
  */
-export function suspicions(value: unknown, levels: number): number {
-  if (typeof value === "number") return ofNumber(value);
-  if (!isRecord(value)) return 0;
-  if (levels === 0) return DEEP;
-  return Array.isArray(value) ? ofItems(value, levels) : ofMembers(value, levels);
-}
+export class Suspicions {
+  /** Whether it is nested deeper than allowed. */
+  isDeep = false;
+  /** Whether it holds a 0, which may have been a number too small for a double. */
+  hasZero = false;
+  /** Whether it holds a number beyond 2^53, which may have been written as its neighbour. */
+  hasLarge = false;
+  /** Members of all its objects. Where two keys are equal, the text holds more. */
+  members = 0;
 
-function ofNumber(value: number): number {
-  if (value === 0) return ZERO;
-  return Math.abs(value) < Number.MAX_SAFE_INTEGER ? 0 : LARGE;
-}
+  constructor(value: unknown, levels: number) {
+    this.look(value, levels);
+  }
 
-function ofItems(items: readonly unknown[], levels: number): number {
-  let found = 0;
-  for (const item of items) found |= suspicions(item, levels - 1);
-  return found;
-}
+  private look(value: unknown, levels: number): void {
+    if (typeof value === "number") this.lookAtNumber(value);
+    else if (!isRecord(value)) return;
+    else if (levels === 0) this.isDeep = true;
+    else if (Array.isArray(value)) this.lookAtItems(value, levels);
+    else this.lookAtMembers(value, levels);
+  }
 
-function ofMembers(members: Readonly<Record<string, unknown>>, levels: number): number {
-  let found = 0;
-  for (const key in members) found |= suspicions(members[key], levels - 1);
-  return found;
+  private lookAtNumber(value: number): void {
+    if (value === 0) this.hasZero = true;
+    else if (Math.abs(value) >= Number.MAX_SAFE_INTEGER) this.hasLarge = true;
+  }
+
+  private lookAtItems(items: readonly unknown[], levels: number): void {
+    for (const item of items) this.look(item, levels - 1);
+  }
+
+  private lookAtMembers(members: Readonly<Record<string, unknown>>, levels: number): void {
+    for (const key in members) {
+      this.members++;
+      this.look(members[key], levels - 1);
+    }
+  }
 }

@@ -28,17 +28,18 @@ test("a text with one character changed is a fault to both or to neither", () =>
   );
 });
 
-test("every text, key and number is shown as it is written, with its place and path", () => {
+test("every text, key and number is shown as it is written, with its place, path and object", () => {
   const seen: unknown[] = [];
-  const look = ({ kind, literal, at, path }: Token) => seen.push([kind, literal, at, [...path]]);
+  const look = ({ kind, literal, at, path, within }: Token) =>
+    seen.push([kind, literal, at, [...path], within]);
   expect(scanJson('{"a":[1,{"b\\u0041":-2e1}],"c":"d","e":[true,null]}', look)).toBeUndefined();
   expect(seen).toEqual([
-    ["key", '"a"', 1, [""]],
-    ["number", "1", 6, ["a", 0]],
-    ["key", '"b\\u0041"', 9, ["a", 1, ""]],
-    ["number", "-2e1", 19, ["a", 1, "bA"]],
-    ["key", '"c"', 26, ["a"]],
-    ["text", '"d"', 30, ["c"]],
-    ["key", '"e"', 34, ["c"]],
+    ["key", '"a"', 1, [""], 0],
+    ["number", "1", 6, ["a", 0], 5],
+    ["key", '"b\\u0041"', 9, ["a", 1, ""], 8],
+    ["number", "-2e1", 19, ["a", 1, "bA"], 8],
+    ["key", '"c"', 26, ["a"], 0],
+    ["text", '"d"', 30, ["c"], 0],
+    ["key", '"e"', 34, ["c"], 0],
   ]);
 });
