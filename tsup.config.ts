@@ -13,6 +13,7 @@ const library = {
   "security/index": "src/security/index.ts",
   "events/index": "src/events/index.ts",
   "realtime/index": "src/realtime/index.ts",
+  "json-schema/index": "src/json-schema/index.ts",
   "integrations/segment": "src/integrations/segment.ts",
   "integrations/snowplow": "src/integrations/snowplow.ts",
 };

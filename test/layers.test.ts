@@ -46,6 +46,7 @@ const portable = [
   "security",
   "events",
   "realtime",
+  "json-schema",
   "integrations",
 ];
 

@@ -22,6 +22,7 @@ const subpaths = {
   "./security": "src/security/index.ts",
   "./events": "src/events/index.ts",
   "./realtime": "src/realtime/index.ts",
+  "./json-schema": "src/json-schema/index.ts",
   "./integrations/segment": "src/integrations/segment.ts",
   "./integrations/snowplow": "src/integrations/snowplow.ts",
 } as const;

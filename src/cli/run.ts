@@ -8,6 +8,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { exitCodes } from "./exit-code.js";
 import { explainCommand } from "./explain-command.js";
 import type { Io } from "./io.js";
+import { jsonSchemaCommand } from "./json-schema-command.js";
 import { listCommand } from "./list-command.js";
 import { UsageError } from "./usage-error.js";
 import { validateCommand } from "./validate-command.js";
@@ -27,7 +28,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .description("Schemas, rules and a validator for the records of an analytics platform.")
     .version(manifest.version, "-V, --version", "print the version")
     .addHelpText("after", "\n`analytics-schemas validate --help` has examples and the exit codes.");
-  const commands = [validateCommand(io, done), listCommand(io, done), explainCommand(io, done)];
+  const commands = [
+    validateCommand(io, done),
+    listCommand(io, done),
+    explainCommand(io, done),
+    jsonSchemaCommand(io, done),
+  ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands]) {
     command.exitOverride().configureOutput({
