@@ -19,8 +19,8 @@ Examples:
 Input:
   NDJSON, or a JSON array, or either in gzip, of any size. Without files, or for the file -,
   standard input is read. A record that is no JSON, no UTF-8, too long or too deep, that begins
-  with a byte-order mark, or holds half of a surrogate pair or a number that no double holds,
-  is refused with that reason. The run goes on and nothing is dropped: --dead-letters keeps the
+  with a byte-order mark, or holds half of a surrogate pair, a number that no double holds or
+  two equal keys in one object, is refused with that reason. The run goes on and nothing is dropped: --dead-letters keeps the
   original bytes of all that is refused, with every issue.
 
 Exit codes:
