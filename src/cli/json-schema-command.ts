@@ -27,15 +27,16 @@ interface Options {
   readonly baseUri?: string;
 }
 
-const examples = `
+const help = `
 Examples:
-  $ analytics-schemas json-schema Money
-  $ analytics-schemas json-schema --out schemas
-  $ analytics-schemas json-schema --out schemas/open --open MLModel MLPrediction
-  $ analytics-schemas json-schema --bundle --target openapi-3.1 > components.json
+  analytics-schemas json-schema Money
+  analytics-schemas json-schema --out schemas
+  analytics-schemas json-schema --out schemas/open --open MLModel MLPrediction
+  analytics-schemas json-schema --bundle --target openapi-3.1 > components.json
 
-A file holds all that a model needs. Rules between fields are under x-rules, as data: docs/other-languages.md
-says how Python, Go, Java and Rust judge them. The package ships the files too, under schemas/.`;
+A file holds all that a model needs. Rules between fields stand under x-rules,
+as data: docs/other-languages.md says how Python, Go, Java and Rust judge them.
+The package ships the files of draft 2020-12 too, under schemas/.`;
 
 /** The command, which hands its exit code to `done`. */
 export function jsonSchemaCommand(io: Io, done: (code: number) => void): Command {
@@ -60,7 +61,7 @@ export function jsonSchemaCommand(io: Io, done: (code: number) => void): Command
     .option("--bundle", "all models in one document, what they share once", false)
     .option("--variants", "each option of a choice as a file too, for generators of types", false)
     .option("--base-uri <uri>", "what each $id begins with (default: urn:analytics-schemas)")
-    .addHelpText("after", examples)
+    .addHelpText("after", help)
     .action(async (names: readonly string[], options: Options) => {
       const chosen = names.length === 0 ? models : names.map(findModel);
       const { out, ...how } = options;

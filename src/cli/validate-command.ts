@@ -12,16 +12,19 @@ import { addValidateOptions, type ValidateOptions } from "./validate-options.js"
 const help = `
 Examples:
   analytics-schemas validate AnalyticsEvent events.ndjson
-  analytics-schemas validate AnalyticsEvent --dead-letters refused.ndjson *.ndjson.gz
-  zcat calls.gz | analytics-schemas validate AnalyticsEvent --from segment --tenant acme
-  analytics-schemas validate AnalyticsEvent --format ndjson events.json | jq 'select(.valid | not)'
+  analytics-schemas validate AnalyticsEvent --dead-letters refused.ndjson *.gz
+  zcat calls.gz | analytics-schemas validate AnalyticsEvent --from segment
+  analytics-schemas validate AnalyticsEvent --format ndjson events.json \\
+    | jq 'select(.valid | not)'
 
 Input:
-  NDJSON, or a JSON array, or either in gzip, of any size. Without files, or for the file -,
-  standard input is read. A record that is no JSON, no UTF-8, too long or too deep, that begins
-  with a byte-order mark, or holds half of a surrogate pair, a number that no double holds or
-  two equal keys in one object, is refused with that reason. The run goes on and nothing is dropped: --dead-letters keeps the
-  original bytes of all that is refused, with every issue.
+  NDJSON, or a JSON array, or either in gzip, of any size. Without files, or for
+  the file -, standard input is read. A record that is no JSON, no UTF-8, too
+  long or too deep, that begins with a byte-order mark, or holds half of a
+  surrogate pair, a number that no double holds or two equal keys in one object,
+  is refused with that reason. The run goes on and nothing is dropped:
+  --dead-letters keeps the original bytes of all that is refused, with every
+  issue.
 
 Exit codes:
   0 all records are valid   1 some are not   2 wrong use   130 interrupted`;
@@ -29,7 +32,7 @@ Exit codes:
 /** The command, which hands its exit code to `done`. */
 export function validateCommand(io: Io, done: (code: number) => void): Command {
   const command = new Command("validate")
-    .description("judge records and say what is wrong with them")
+    .description("judge records and say what is wrong")
     .argument("<model>", "the model, such as AnalyticsEvent")
     .argument("[files...]", "files to read; standard input without any")
     .addHelpText("after", help);

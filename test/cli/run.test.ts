@@ -30,9 +30,15 @@ test("tells its version", async () => {
   expect(await runCli(["--version"])).toMatchObject({ code: 0, stdout: `${version}\n` });
 });
 
-test("help fits the terminal", async () => {
-  const { stdout } = await runCli(["validate", "--help"], "", { columns: 100 });
-  expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
+const commands = ["validate", "list", "explain", "json-schema"];
+
+test.each(
+  [80, 100].flatMap((columns) =>
+    [[], ...commands.map((name) => [name])].map((argv) => ({ argv, columns })),
+  ),
+)("help of $argv fits $columns columns", async ({ argv, columns }) => {
+  const { stdout } = await runCli([...argv, "--help"], "", { columns });
+  expect(stdout.split("\n").filter((line) => line.length > columns)).toEqual([]);
 });
 
 test.each([
