@@ -32,3 +32,18 @@ export const currenciesByExponent = {
   3: THREE_DIGITS.split(" "),
   4: FOUR_DIGITS.split(" "),
 } as const;
+
+/** Codes that Stripe and Adyen count with other digits than ISO 4217: each with 0 or with 2. */
+const countedOtherwise = ["CLP", "CVE", "IDR", "ISK", "MGA", "UGX"];
+
+/** Currency codes by the number of digits on which everybody agrees. */
+export const agreedByExponent = {
+  0: agreed(currenciesByExponent[0]),
+  2: agreed(currenciesByExponent[2]),
+  3: agreed(currenciesByExponent[3]),
+  4: agreed(currenciesByExponent[4]),
+} as const;
+
+function agreed(codes: readonly string[]): readonly string[] {
+  return codes.filter((code) => !countedOtherwise.includes(code));
+}

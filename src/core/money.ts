@@ -5,7 +5,7 @@
  */
 import * as z from "zod";
 import { closed } from "./closed.js";
-import { currenciesByExponent, unitsOfAccount } from "./currency-codes.js";
+import { agreedByExponent, currenciesByExponent, unitsOfAccount } from "./currency-codes.js";
 import { eq, lit, oneOf, when } from "./rules/expression.js";
 import { rule, warn } from "./rules/rule.js";
 import { withRules } from "./rules/with-rules.js";
@@ -17,12 +17,8 @@ export const CurrencyCode = z.string().regex(/^[A-Z]{3}$/, {
 export type CurrencyCode = z.infer<typeof CurrencyCode>;
 
 const inCurrency = (codes: readonly string[]) => oneOf("currency", ...codes.map(lit));
-const hasExponent = (message: string, exponent: keyof typeof currenciesByExponent) =>
-  rule(
-    message,
-    when(inCurrency(currenciesByExponent[exponent]), eq("exponent", exponent)),
-    "exponent",
-  );
+const hasExponent = (message: string, exponent: keyof typeof agreedByExponent) =>
+  rule(message, when(inCurrency(agreedByExponent[exponent]), eq("exponent", exponent)), "exponent");
 
 /** An amount of money: an integer of minor units, never a float. */
 export const Money = withRules(
@@ -31,7 +27,10 @@ export const Money = withRules(
     amount_minor: z.int(),
     /** The currency of the amount. */
     currency: CurrencyCode,
-    /** Digits after the point of the major unit. Absent: as ISO 4217 has it for the currency. */
+    /**
+     * Digits after the point of the major unit. Absent: as ISO 4217 has it for the currency. Tell it
+     * where who takes the money counts otherwise: Stripe has UGX and ISK in hundredths.
+     */
     exponent: z.int().min(0).max(18).optional(),
   }),
   {

@@ -6,7 +6,7 @@
  */
 import * as z from "zod";
 import { closed } from "../core/closed.js";
-import { currenciesByExponent, unitsOfAccount } from "../core/currency-codes.js";
+import { agreedByExponent, currenciesByExponent, unitsOfAccount } from "../core/currency-codes.js";
 import { Labels } from "../core/free-form.js";
 import { ForeignId, TenantId, Uuid } from "../core/identifier.js";
 import { Instant, now } from "../core/instant.js";
@@ -49,11 +49,8 @@ import { TaxRegistration } from "./billing/customer-tax-id.js";
 import { MoneyRounding, RoundingScope } from "./billing/money-rounding.js";
 
 const inCurrency = (codes: readonly string[]) => oneOf("currency", ...codes.map(lit));
-const hasDigits = (exponent: keyof typeof currenciesByExponent) =>
-  when(inCurrency(currenciesByExponent[exponent]), eq("exponent", exponent));
-
-/** Stripe and Adyen count these with other digits than ISO 4217: each with 0 or with 2. */
-const countedOtherwise = ["CLP", "CVE", "IDR", "ISK", "MGA", "UGX"];
+const hasDigits = (exponent: keyof typeof agreedByExponent) =>
+  when(inCurrency(agreedByExponent[exponent]), eq("exponent", exponent));
 
 /** A bill of a tenant for a period. */
 export const TenantBilling = withRules(
@@ -145,7 +142,7 @@ export const TenantBilling = withRules(
     ...billLifeRules,
     digits_of_currency: rule(
       "The digits after the point are those of the currency by ISO 4217, or as who takes the money counts it.",
-      or(inCurrency(countedOtherwise), and(hasDigits(0), hasDigits(2), hasDigits(3), hasDigits(4))),
+      and(hasDigits(0), hasDigits(2), hasDigits(3), hasDigits(4)),
       "exponent",
     ),
     currency_is_listed: warn(
