@@ -26,6 +26,10 @@ export default defineConfig([
     dts: true,
     splitting: true,
     sourcemap: true,
+    // The sources ship beside the build: a map need not hold them a second time.
+    esbuildOptions: (options) => {
+      options.sourcesContent = false;
+    },
     clean: true,
     target: "es2022",
     platform: "neutral",
