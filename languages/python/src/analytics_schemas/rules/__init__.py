@@ -1,0 +1,1 @@
+"""Business rules: expression trees, compiled once to closures."""
