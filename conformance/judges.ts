@@ -21,6 +21,8 @@ export interface Judge {
   readonly toolchain: Command;
   /** What makes it ready, in order. */
   readonly build: readonly Command[];
+  /** What runs its own tests. */
+  readonly tests: readonly Command[];
   /** What judges a pack. The paths of bundle, pack and answers are appended. */
   readonly run: Command;
 }
@@ -47,6 +49,19 @@ export const judges: readonly Judge[] = [
         ".",
       ],
     ],
+    tests: [
+      [
+        ".venv/bin/python",
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--editable",
+        ".[test]",
+      ],
+      [".venv/bin/python", "-m", "pytest", "--quiet"],
+    ],
     run: [".venv/bin/python", "-m", "analytics_schemas.conformance"],
   },
   {
@@ -54,6 +69,10 @@ export const judges: readonly Judge[] = [
     folder: folderOf("go"),
     toolchain: ["go", "version"],
     build: [["go", "build", "-o", "bin/conformance", "./cmd/conformance"]],
+    tests: [
+      ["go", "vet", "./..."],
+      ["go", "test", "./..."],
+    ],
     run: ["bin/conformance"],
   },
   {
@@ -61,6 +80,7 @@ export const judges: readonly Judge[] = [
     folder: folderOf("java"),
     toolchain: ["mvn", "--version"],
     build: [["mvn", "--quiet", "--batch-mode", "-DskipTests", "package"]],
+    tests: [["mvn", "--quiet", "--batch-mode", "test"]],
     run: ["java", "-jar", "target/conformance.jar"],
   },
   {
@@ -68,6 +88,7 @@ export const judges: readonly Judge[] = [
     folder: folderOf("rust"),
     toolchain: ["cargo", "--version"],
     build: [["cargo", "build", "--quiet", "--release", "--bin", "conformance"]],
+    tests: [["cargo", "test", "--quiet", "--release"]],
     run: ["target/release/conformance"],
   },
 ];

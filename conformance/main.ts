@@ -24,6 +24,7 @@ in how many they disagree. Exits with 1 when one does, or when a required toolch
   --count N      documents, at least those of the examples and fixtures (default 20000)
   --seed N       which documents (default 1)
   --only NAMES   languages, separated by commas (default: all)
+  --tests        run each reader's own tests first
   --reuse        judge the documents of the last run again
   --show N       disagreements to show of each language (default 10)
   --help         this text
@@ -37,6 +38,7 @@ const { values: options } = parseArgs({
     seed: { type: "string", default: "1" },
     only: { type: "string", default: judges.map(({ name }) => name).join() },
     show: { type: "string", default: "10" },
+    tests: { type: "boolean", default: false },
     reuse: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
@@ -137,8 +139,11 @@ function isInstalled([program, ...args]: Command): boolean {
 }
 
 function answersOf(judge: Judge): Answers | undefined {
-  const args: Command = [...judge.run, files.bundle, files.pack, files.answers(judge.name)];
-  const isDone = [...judge.build, args].every((command) => runs(command, judge.folder));
+  const judging: Command = [...judge.run, files.bundle, files.pack, files.answers(judge.name)];
+  const tests = options.tests ? judge.tests : [];
+  const isDone = [...judge.build, ...tests, judging].every((command) =>
+    runs(command, judge.folder),
+  );
   return isDone ? readAnswers(files.answers(judge.name)) : undefined;
 }
 
