@@ -1,0 +1,84 @@
+package io.github.analyticsschemas;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The program that {@code npm run conformance} runs. */
+final class Conformance {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private Conformance() {}
+
+  /**
+   * Judges every document of a pack.
+   *
+   * @param args the bundle, the pack and the file for the answers
+   */
+  public static void main(String[] args) throws IOException {
+    if (args.length != 3) {
+      System.err.println("Usage: java -jar conformance.jar <bundle> <pack> <answers>");
+      System.exit(2);
+    }
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
+    AnalyticsSchemas schemas = AnalyticsSchemas.load(Path.of(args[0]));
+    long nanos = 0;
+    long documents = 0;
+    try (BufferedReader pack = Files.newBufferedReader(Path.of(args[1]));
+        BufferedWriter answers = Files.newBufferedWriter(Path.of(args[2]))) {
+      for (String line = pack.readLine(); line != null; line = pack.readLine()) {
+        JsonNode task = MAPPER.readTree(line);
+        String model = task.get("model").stringValue();
+        byte[] document = Base64.getDecoder().decode(task.get("base64").stringValue());
+        long start = System.nanoTime();
+        List<Issue> issues = judge(schemas, model, document);
+        nanos += System.nanoTime() - start;
+        documents++;
+        write(answers, answerOf(task.get("id"), issues));
+      }
+      write(
+          answers,
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("nanos_per_document", (double) nanos / Math.max(1, documents)));
+    }
+  }
+
+  /** A fault of this reader is an answer too, which shows as a difference. */
+  private static List<Issue> judge(AnalyticsSchemas schemas, String model, byte[] document) {
+    try {
+      return schemas.validate(model, document);
+    } catch (RuntimeException | StackOverflowError fault) {
+      fault.printStackTrace();
+      return List.of(Issue.ofKeyword("", "fault", String.valueOf(fault)));
+    }
+  }
+
+  private static ObjectNode answerOf(JsonNode id, List<Issue> issues) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer.set("id", id);
+    var list = answer.putArray("issues");
+    for (Issue issue : issues) {
+      ObjectNode entry = list.addObject().put("path", issue.path());
+      issue.rule().ifPresent(rule -> entry.put("rule", rule));
+      issue.keyword().ifPresent(keyword -> entry.put("keyword", keyword));
+      entry.put("message", issue.message());
+      entry.put("severity", issue.severity().name().toLowerCase(Locale.ROOT));
+    }
+    return answer;
+  }
+
+  private static void write(BufferedWriter answers, JsonNode line) throws IOException {
+    answers.write(line.toString());
+    answers.newLine();
+  }
+}
