@@ -43,9 +43,17 @@ export function isUnique(values: readonly unknown[]): boolean {
   return values.length < 2 || new Set(values).size === values.length;
 }
 
-/** Whether no two rows are equal in every column. */
+/** Whether no two rows are equal in every column; arrays and objects by what is in them. */
 export function areUnique(rows: readonly (readonly unknown[])[]): boolean {
-  return isUnique(rows.map((row) => JSON.stringify(row.map((value) => value ?? null))));
+  return isUnique(rows.map((row) => JSON.stringify(row.map(inOneOrder))));
+}
+
+/** A value whose objects have their keys in order, so that equal ones are one text. */
+function inOneOrder(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value ?? null;
+  if (Array.isArray(value)) return value.map(inOneOrder);
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(members.map(([key, member]) => [key, inOneOrder(member)]));
 }
 
 /** Whether no number is smaller than the one before it. */

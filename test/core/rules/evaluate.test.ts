@@ -69,6 +69,8 @@ const record = {
   ],
   split: { one: 0.25, two: 0.75 },
   cells: [[1, null], [2]],
+  scores: [{ of: { k: 1, at: [{ b: 1, a: 2 }] } }, { of: { at: [{ a: 2, b: 1 }], k: 1 } }],
+  empties: [{ of: {} }, { of: [] }],
 };
 
 const cases: [Condition, boolean][] = [
@@ -141,6 +143,9 @@ const cases: [Condition, boolean][] = [
   [unique("lines[]", "nothing"), false],
   [unique("lines[]", "discount"), true],
   [unique("cells[]", count("[]")), true],
+  [unique("scores[]", "of"), false],
+  [unique("scores[]", "of.k", "of.at[]"), false],
+  [unique("empties[]", "of"), true],
   [unique("tags[]", "."), false],
   [unique("empty[]", "."), true],
   [unique("split.*", mul(".", "$.zero")), false],
