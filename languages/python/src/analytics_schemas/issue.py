@@ -14,7 +14,7 @@ class Issue:
     path: str
     """A JSON Pointer (RFC 6901) to the value; empty for the whole document."""
     message: str
-    """A sentence for people. It holds no value of the document."""
+    """A sentence for people. Of the document it shows keys, and a number that no double holds."""
     severity: Severity = "error"
     rule: str | None = None
     """The id of the broken rule, such as `money.euro_has_two_digits`; None for anything else."""

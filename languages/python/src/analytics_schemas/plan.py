@@ -1,7 +1,8 @@
-"""Where in a schema there are defaults and rules, found once, so that judging visits nothing else."""
+"""Where in a schema defaults and rules stand, found once, so that judging visits nothing else."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from analytics_schemas.generated import GENERATORS
@@ -69,7 +70,8 @@ class Plan:
         if type(value) is dict:
             if self.choice is not None:
                 name, options = self.choice
-                option = options.get(value.get(name, ""))
+                told = value.get(name)
+                option = options.get(told) if type(told) is str else None
                 return [] if option is None else option.judge(value, path, fills)
             self._judge_members(value, path, fills, inner)
         elif self.items is not None and type(value) is list:
@@ -97,6 +99,10 @@ class Plan:
                     inner += self.others.judge(member, path + pointer([name]), fills)
 
 
+def _same(value: Any) -> Any:
+    return value
+
+
 class Planner:
     """Makes the plans of a bundle's schemas."""
 
@@ -107,8 +113,15 @@ class Planner:
     def plan_of(self, model: str) -> Plan | None:
         """The plan of a model; None when it has neither rules nor defaults."""
         if model not in self._known:
+            schema = self._definitions[model]
+            if "$ref" in schema:
+                return self._plan(schema)
             self._known[model] = plan = Plan()  # A schema that holds itself finds this one.
-            self._fill_in(plan, self._definitions[model])
+            try:
+                self._fill_in(plan, schema)
+            except Exception:
+                self._known.clear()  # No plan that is half made is ever used.
+                raise
             if plan.is_empty():
                 self._known[model] = None
         return self._known[model]
@@ -123,10 +136,6 @@ class Planner:
         return None if plan.is_empty() else plan
 
     def _fill_in(self, plan: Plan, schema: dict[str, Any]) -> None:
-        if "$ref" in schema:
-            target = self._plan(schema)
-            plan.choice = target.choice if target is not None else None
-            return
         choice = schema.get("x-discriminator")
         if choice is not None:
             options = schema["oneOf"]
@@ -138,8 +147,10 @@ class Planner:
         properties = schema.get("properties", {})
         plan.named = frozenset(properties)
         for name, inner in properties.items():
+            if isinstance(inner, bool):
+                continue
             if "default" in inner:
-                plan.defaults.append((name, lambda value=inner["default"]: value))
+                plan.defaults.append((name, partial(_same, inner["default"])))
             elif "x-generated" in inner:
                 plan.defaults.append((name, GENERATORS[inner["x-generated"]]))
             deeper = self._plan(inner)

@@ -47,6 +47,8 @@ class Reader:
 
         Raises:
             UnknownModelError: The bundle has no such model.
+            ValueError: The bundle has operators that this version does not know.
+
         """
         judge = self._judges.get(model) or self._prepare(model)
         try:

@@ -11,6 +11,7 @@ from analytics_schemas.pointer import pointer
 Schema = dict[str, Any]
 
 _BUNDLE = "bundle:///"
+_MASK = "The value"  # In place of the value itself: a message may end in a log.
 _ONE = ("items", "additionalProperties", "propertyNames", "contains", "not", "if", "then", "else")
 _MANY = ("allOf", "anyOf", "oneOf", "prefixItems")
 _NAMED = ("properties", "patternProperties", "dependentSchemas", "$defs")
@@ -30,7 +31,7 @@ class Structure:
             registry=self._registry,
             validate_formats=False,
             offline=True,
-            mask="The value",  # A message may end in a log, where no value belongs.
+            mask=_MASK,
             pattern_options=RegexOptions(),
         )
 
@@ -59,7 +60,7 @@ class Structure:
                 for inner in context[option]:
                     yield from self._said(inner)
                 return
-        yield Issue(path, _sentence(error.message), keyword=keyword)
+        yield Issue(path, _sentence(keyword, error.message), keyword=keyword)
 
     def _schema_at(self, path: list[str | int]) -> Schema:
         schema: Any = self._bundle
@@ -68,7 +69,9 @@ class Structure:
         return schema if isinstance(schema, dict) else {}
 
 
-def _sentence(message: str) -> str:
+def _sentence(keyword: str, message: str) -> str:
+    if keyword == "not":
+        return f"The value must not meet {message.removesuffix(f' is not allowed for {_MASK}')}."
     return f"{message}."
 
 

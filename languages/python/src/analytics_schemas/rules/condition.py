@@ -9,31 +9,54 @@ from analytics_schemas.rules.equality import content_of, is_equal, key_of
 from analytics_schemas.rules.instant import is_earlier, is_not_later
 from analytics_schemas.rules.mentions import Node, spoken_paths
 from analytics_schemas.rules.number import remainder, to_number
-from analytics_schemas.rules.operand import constant, operand
-from analytics_schemas.rules.path import list_reader, reader
+from analytics_schemas.rules.operand import constant, is_constant, operand
+from analytics_schemas.rules.path import Read, list_reader, reader
 
 Judge = Callable[[Any, Any], bool]
 """True where the condition holds, given the value that has the rule and the item, where in one."""
 
+Test = Callable[[Any, Any], bool]
+"""Compares two values."""
+
+_EMPTY_HOLDS = frozenset({"each", "unique", "ascending", "chronological"})
+
 
 def holds(node: Node) -> Judge:
-    """A function that judges by a condition. One that does not speak holds."""
-    return _spoken(node, otherwise=True)
+    """A function that judges by a condition. One that does not speak holds.
+
+    What is asked of a part that does not decide is not asked: that a `when` holds is that its
+    first half is not affirmed, or its second half holds.
+    """
+    op, args = node["op"], node["args"]
+    if op == "when":
+        applies, follows = affirm(args[0]), holds(args[1])
+        return lambda root, item: not applies(root, item) or follows(root, item)
+    if op == "or":
+        return _any([holds(arg) for arg in args])
+    if op == "not":
+        return _negated(affirm(args[0]))
+    return _make(node) if op in _EMPTY_HOLDS else _spoken(node, otherwise=True)
 
 
 def affirm(node: Node) -> Judge:
     """A function that says whether a condition speaks and is true."""
+    op, args = node["op"], node["args"]
+    if op == "and":
+        return _all([affirm(arg) for arg in args])
+    if op == "not":
+        return _negated(holds(args[0]))
     return _spoken(node, otherwise=False)
 
 
 def _spoken(node: Node, otherwise: bool) -> Judge:
+    """What a condition comes to where it speaks, and `otherwise` where it does not."""
+    op, args = node["op"], node["args"]
+    if op in _COMPARISONS and all(isinstance(arg, str) or is_constant(arg) for arg in args):
+        return _spoken_comparison(_COMPARISONS[op], operand(args[0]), operand(args[1]), otherwise)
     inputs = [reader(path) for path in spoken_paths(node)]
     judge = _make(node)
     if not inputs:
         return judge
-    if len(inputs) == 1:
-        only = inputs[0]
-        return lambda root, item: otherwise if only(root, item) is None else judge(root, item)
 
     def judge_spoken(root: Any, item: Any) -> bool:
         for read in inputs:
@@ -42,6 +65,19 @@ def _spoken(node: Node, otherwise: bool) -> Judge:
         return judge(root, item)
 
     return judge_spoken
+
+
+def _spoken_comparison(test: Test, left: Read, right: Read, otherwise: bool) -> Judge:
+    """A comparison that reads each path once."""
+
+    def judge(root: Any, item: Any) -> bool:
+        x = left(root, item)
+        if x is None:
+            return otherwise
+        y = right(root, item)
+        return otherwise if y is None else test(x, y)
+
+    return judge
 
 
 def _make(node: Node) -> Judge:
@@ -54,12 +90,36 @@ def _make(node: Node) -> Judge:
     return maker(*args)
 
 
-def _compare(test: Callable[[Any, Any], bool], a: Any, b: Any) -> Judge:
+def _compare(test: Test, a: Any, b: Any) -> Judge:
     left, right = operand(a), operand(b)
     return lambda root, item: test(left(root, item), right(root, item))
 
 
-def _ordered(test: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool]:
+def _negated(judge: Judge) -> Judge:
+    return lambda root, item: not judge(root, item)
+
+
+def _all(judges: list[Judge]) -> Judge:
+    def judge_all(root: Any, item: Any) -> bool:
+        for judge in judges:  # noqa: SIM110, since a generator costs twice as much
+            if not judge(root, item):
+                return False
+        return True
+
+    return judge_all
+
+
+def _any(judges: list[Judge]) -> Judge:
+    def judge_any(root: Any, item: Any) -> bool:
+        for judge in judges:  # noqa: SIM110, since a generator costs twice as much
+            if judge(root, item):
+                return True
+        return False
+
+    return judge_any
+
+
+def _ordered(test: Test) -> Test:
     """Both numbers, or both texts (calendar dates, which sort as text)."""
 
     def compare(x: Any, y: Any) -> bool:
@@ -74,7 +134,7 @@ def _is_start(text: Any, start: Any) -> bool:
     return type(text) is str and type(start) is str and text.startswith(start)
 
 
-_COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
+_COMPARISONS: dict[str, Test] = {
     "eq": is_equal,
     "ne": lambda x, y: not is_equal(x, y),
     "lt": _ordered(operator.lt),
@@ -97,35 +157,6 @@ def _tally(accept: Callable[[int, int], bool], paths: tuple[str, ...]) -> Judge:
     reads = [reader(path) for path in paths]
     total = len(reads)
     return lambda root, item: accept(sum(read(root, item) is not None for read in reads), total)
-
-
-def _not(condition: Node) -> Judge:
-    judge = _make(condition)
-    return lambda root, item: not judge(root, item)
-
-
-def _and(*conditions: Node) -> Judge:
-    judges = [_make(condition) for condition in conditions]
-
-    def judge_all(root: Any, item: Any) -> bool:
-        for judge in judges:  # noqa: SIM110, since a generator costs twice as much
-            if not judge(root, item):
-                return False
-        return True
-
-    return judge_all
-
-
-def _or(*conditions: Node) -> Judge:
-    judges = [_make(condition) for condition in conditions]
-
-    def judge_any(root: Any, item: Any) -> bool:
-        for judge in judges:  # noqa: SIM110, since a generator costs twice as much
-            if judge(root, item):
-                return True
-        return False
-
-    return judge_any
 
 
 def _when(condition: Node, then: Node) -> Judge:
@@ -185,7 +216,7 @@ def _unique(path: str, *by: Any) -> Judge:
     return judge
 
 
-def _in_order(path: str, test: Callable[[Any, Any], bool]) -> Judge:
+def _in_order(path: str, test: Test) -> Judge:
     members = list_reader(path)
     return lambda root, item: all(test(a, b) for a, b in pairwise(members(root, item)))
 
@@ -207,9 +238,9 @@ _MAKERS: dict[str, Callable[..., Judge]] = {
     "atLeastOne": lambda *paths: _tally(lambda found, _: found > 0, paths),
     "exactlyOne": lambda *paths: _tally(lambda found, _: found == 1, paths),
     "together": lambda *paths: _tally(lambda found, total: found in (0, total), paths),
-    "not": _not,
-    "and": _and,
-    "or": _or,
+    "not": lambda condition: _negated(_make(condition)),
+    "and": lambda *conditions: _all([_make(condition) for condition in conditions]),
+    "or": lambda *conditions: _any([_make(condition) for condition in conditions]),
     "when": _when,
     "near": _near,
     "oneOf": _one_of,

@@ -29,7 +29,7 @@ def operand(arg: Any) -> Read:
     """A function that reads an operand; it gives None when a path of it is absent."""
     if isinstance(arg, str):
         return reader(arg)
-    if not isinstance(arg, dict) or "lit" in arg:
+    if is_constant(arg):
         value = constant(arg)
         return lambda _root, _item: value
     op, args = arg["op"], arg["args"]
@@ -43,6 +43,11 @@ def operand(arg: Any) -> Read:
         start, end = operand(args[0]), operand(args[1])
         return lambda root, item: to_millis(end(root, item)) - to_millis(start(root, item))
     raise ValueError(f"The rules have an unknown calculation {op!r}: update this package.")
+
+
+def is_constant(arg: Any) -> bool:
+    """Whether an operand stands in the rule itself."""
+    return "lit" in arg if isinstance(arg, dict) else isinstance(arg, bool | int | float)
 
 
 def constant(arg: Any) -> str | float | bool:
