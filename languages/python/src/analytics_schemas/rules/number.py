@@ -21,7 +21,16 @@ def divide(x: float, y: float) -> float:
 
 
 def power(x: float, y: float) -> float:
-    """The power; NaN where it is not real, and of ±1 to an infinity."""
+    """The power; NaN where it is not real, and of ±1 to an infinity.
+
+    A square, a square root and an inverse are correctly rounded, which C's `pow` does not promise.
+    """
+    if y == 2:
+        return x * x
+    if y == 0.5 and x > 0:
+        return math.sqrt(x)
+    if y == -1:
+        return divide(1, x)
     if y != y or (isinf(y) and abs(x) == 1):
         return nan
     is_negative = copysign(1, x) < 0 and math.fmod(y, 2) in (1, -1) if not isinf(y) else False
