@@ -69,8 +69,8 @@ final class Conformance {
     var list = answer.putArray("issues");
     for (Issue issue : issues) {
       ObjectNode entry = list.addObject().put("path", issue.path());
-      issue.rule().ifPresent(rule -> entry.put("rule", rule));
-      issue.keyword().ifPresent(keyword -> entry.put("keyword", keyword));
+      entry.put("rule", issue.rule());
+      entry.put("keyword", issue.keyword());
       entry.put("message", issue.message());
       entry.put("severity", issue.severity().name().toLowerCase(Locale.ROOT));
     }

@@ -275,7 +275,7 @@ final class Expressions {
   }
 
   /** An operand in the scope of an item, whose paths need not be present. */
-  private static Operand itemOperand(JsonNode node) {
+  static Operand itemOperand(JsonNode node) {
     return new Expressions().operand(node);
   }
 

@@ -10,6 +10,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -73,8 +74,18 @@ record JsonText(int maxBytes, int maxDepth) {
       }
       return value;
     } catch (JacksonException fault) {
-      throw new Refusal("not_json", fault.getOriginalMessage());
+      throw refusalOf(fault);
     }
+  }
+
+  private static Refusal refusalOf(JacksonException fault) {
+    String what = fault.getOriginalMessage();
+    if (what.contains("surrogate")) {
+      return new Refusal("lone_surrogate", "A key holds half of a surrogate pair.");
+    }
+    TokenStreamLocation at = fault.getLocation();
+    String where = " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
+    return new Refusal("not_json", what + where);
   }
 
   private CharBuffer textOf(byte[] bytes) throws Refusal {

@@ -1,8 +1,8 @@
 package io.github.analyticsschemas;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -100,7 +100,7 @@ final class StructureSchema {
     names.forEach(
         (index, mine) -> {
           ObjectNode branch = branches.addObject();
-          ObjectNode claim = branch.putObject("if");
+          ObjectNode claim = branch.putObject("if").put("type", "object");
           claim.putArray("required").add(property);
           claim.putObject("properties").putObject(property).set("enum", mine);
           branch.set("then", schemaOf(options.get(index)));
