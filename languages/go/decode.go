@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -133,7 +134,7 @@ func (d *decoder) object() (any, *fault) {
 			return nil, wrong
 		}
 		if _, isKnown := members[name]; isKnown {
-			return nil, &fault{"", "duplicate_key", fmt.Sprintf("the key %q stands in one object twice", name)}
+			return nil, &fault{"", "duplicate_key", fmt.Sprintf("the key %s stands in one object twice", shown(strconv.Quote(name)))}
 		}
 		d.isNext(':')
 		member, wrong := d.value()
@@ -174,7 +175,7 @@ func (d *decoder) string() (string, *fault) {
 		return string(literal[1 : len(literal)-1]), nil
 	}
 	if hasLoneSurrogate(literal) {
-		return "", &fault{"", "lone_surrogate", fmt.Sprintf("%s holds half of a surrogate pair", shown(literal))}
+		return "", &fault{"", "lone_surrogate", "a text or key holds half of a surrogate pair"}
 	}
 	var text string
 	if err := json.Unmarshal(literal, &text); err != nil {
@@ -191,16 +192,16 @@ func (d *decoder) number() (any, *fault) {
 	literal := string(d.text[start:d.at])
 	value, isExact := exactNumber(literal)
 	if !isExact {
-		return nil, &fault{"", "number_not_exact", fmt.Sprintf("no double holds the number %s", shown(d.text[start:d.at]))}
+		return nil, &fault{"", "number_not_exact", fmt.Sprintf("no double holds the number %s", shown(literal))}
 	}
 	return value, nil
 }
 
 // shown is a literal short enough for a message.
-func shown(literal []byte) string {
-	const most = 40
+func shown(literal string) string {
+	const most = 128
 	if len(literal) <= most {
-		return string(literal)
+		return literal
 	}
-	return string(bytes.ToValidUTF8(literal[:most-3], nil)) + "..."
+	return strings.ToValidUTF8(literal[:most-3], "") + "..."
 }

@@ -3,7 +3,9 @@ package analyticsschemas
 import (
 	"encoding/json"
 	"reflect"
+	"strings"
 	"testing"
+	"time"
 )
 
 // filled is a document with its defaults.
@@ -13,7 +15,7 @@ func filled(t *testing.T, definitions, document string) any {
 	if wrong != nil {
 		t.Fatal(wrong.message)
 	}
-	load(t, definitions).models["M"].shape.fill(value)
+	load(t, definitions).models["M"].shape.fill(value, time.Now())
 	return value
 }
 
@@ -81,5 +83,20 @@ func TestRulesSeeDefaults(t *testing.T) {
 	}}`)
 	if got := told(t, reader, `{}`); got != "m.rule /a" {
 		t.Errorf("got %q", got)
+	}
+}
+
+func TestWhatIsGeneratedIsOfOneInstant(t *testing.T) {
+	value := map[string]any{}
+	at := time.Date(2026, 3, 1, 13, 0, 0, 7_999_999, time.FixedZone("", 3600))
+	load(t, `{"M": {"properties": {"at": {"x-generated": "now"}, "later": {"x-generated": "now"}, "id": {"x-generated": "uuid_v7"}}}}`).
+		models["M"].shape.fill(value, at)
+	const want = "2026-03-01T12:00:00.007Z"
+	if value["at"] != want || value["later"] != want {
+		t.Errorf("got %v, want %s", value, want)
+	}
+	// The first twelve digits are the milliseconds since 1970.
+	if id, _ := value["id"].(string); !strings.HasPrefix(id, "019ca945-0a07-7") {
+		t.Errorf("got the id %s", id)
 	}
 }

@@ -24,12 +24,17 @@ func ruled(t *testing.T, expression, path string) *Reader {
 		path, expression))
 }
 
-// told is what the issues say in short: keyword or rule, and path.
+// told is what the issues of a document of M say in short: keyword or rule, and path.
 func told(t *testing.T, reader *Reader, document string) string {
 	t.Helper()
-	issues, err := reader.Validate("M", []byte(document))
+	return toldBy(t, reader, "M", document)
+}
+
+func toldBy(t *testing.T, reader *Reader, model, document string) string {
+	t.Helper()
+	issues, err := reader.Validate(model, []byte(document))
 	if err != nil {
-		t.Fatal(err)
+		t.Error(err)
 	}
 	texts := []string{}
 	for _, issue := range issues {

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"time"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
@@ -78,6 +79,6 @@ func (r *Reader) Validate(model string, document []byte) ([]Issue, error) {
 	if issues := structureIssues(known.structure, value); issues != nil {
 		return issues, nil
 	}
-	known.shape.fill(value)
+	known.shape.fill(value, time.Now())
 	return known.shape.judge(value, "", nil), nil
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // shape is what a schema says beyond structure: its rules and defaults, and the shapes inside it.
@@ -197,17 +198,17 @@ func (s *shape) each(value any, visit func(inner *shape, value any, step func() 
 	}
 }
 
-// fill puts the defaults into a value. A default is complete: nothing inside it is filled in.
-func (s *shape) fill(value any) {
+// fill puts the defaults into a value, those that are generated as of an instant. A default is complete: nothing inside it is filled in.
+func (s *shape) fill(value any, at time.Time) {
 	s = s.chosen(value)
 	if s == nil {
 		return
 	}
-	s.each(value, func(inner *shape, value any, _ func() string) { inner.fill(value) })
+	s.each(value, func(inner *shape, value any, _ func() string) { inner.fill(value, at) })
 	if object, ok := value.(map[string]any); ok {
 		for _, absent := range s.defaults {
 			if _, isPresent := object[absent.name]; !isPresent {
-				object[absent.name] = absent.make()
+				object[absent.name] = absent.make(at)
 			}
 		}
 	}

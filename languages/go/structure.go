@@ -4,12 +4,9 @@ import (
 	"fmt"
 	"net/url"
 	"sort"
-	"strings"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/santhosh-tekuri/jsonschema/v6/kind"
-	"golang.org/x/text/language"
-	"golang.org/x/text/message"
 )
 
 // bundleURL names the bundle for references inside it. Nothing is ever loaded from there.
@@ -127,30 +124,4 @@ func keywordOf(failed jsonschema.ErrorKind) string {
 		return path[0]
 	}
 	return "schema"
-}
-
-var english = message.NewPrinter(language.English)
-
-// messageOf is what the validator says of a failure, and in brackets of those inside it.
-func messageOf(failure *jsonschema.ValidationError) string {
-	var causes []string
-	for _, cause := range appendCauses(nil, failure) {
-		causes = append(causes, cause.ErrorKind.LocalizedString(english))
-	}
-	text := failure.ErrorKind.LocalizedString(english)
-	if len(causes) == 0 {
-		return text
-	}
-	return fmt.Sprintf("%s (%s)", text, strings.Join(causes, "; "))
-}
-
-func appendCauses(leaves []*jsonschema.ValidationError, failure *jsonschema.ValidationError) []*jsonschema.ValidationError {
-	for _, cause := range failure.Causes {
-		if len(cause.Causes) == 0 {
-			leaves = append(leaves, cause)
-		} else {
-			leaves = appendCauses(leaves, cause)
-		}
-	}
-	return leaves
 }

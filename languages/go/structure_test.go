@@ -118,6 +118,25 @@ func TestPatternsThatGoRefuses(t *testing.T) {
 	}
 }
 
+func TestMessagesShowNoValues(t *testing.T) {
+	reader := load(t, `{"M": {"properties": {
+		"a": {"pattern": "^x$"}, "b": {"const": 1}, "c": {"enum": ["x"]}, "d": {"maximum": 5}, "e": {"type": "null"},
+		"f": {"exclusiveMinimum": 1e6}, "g": {"anyOf": [{"pattern": "^x$"}, {"minimum": 1e6}]}, "h": {"maxLength": 1}
+	}}}`)
+	const secret = "765432"
+	document := `{"a": "` + secret + `", "b": ` + secret + `, "c": "` + secret + `", "d": ` + secret + `, "e": ` + secret +
+		`, "f": ` + secret + `, "h": "` + secret + `"}`
+	issues, err := reader.Validate("M", []byte(document))
+	if err != nil || len(issues) != 7 {
+		t.Errorf("got %v, %v", issues, err)
+	}
+	for _, issue := range issues {
+		if strings.Contains(issue.Message, secret) {
+			t.Errorf("%s: %s", issue.Path, issue.Message)
+		}
+	}
+}
+
 func TestNothingIsLoadedFromElsewhere(t *testing.T) {
 	for _, reference := range []string{"https://example.com/schema", "file:///etc/hostname", "other.json"} {
 		_, err := Load([]byte(`{"$defs": {"M": {"$ref": "` + reference + `"}}}`))
