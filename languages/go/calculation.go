@@ -45,12 +45,21 @@ func (e *expressions) arithmetic(of node, apply func(a, b float64) float64) oper
 	}
 }
 
-// power is a to the power of b; unlike C's, NaN where |a| is 1 and b infinite or NaN.
+// power is a to the power of b; unlike C's, NaN where |a| is 1 and b infinite or NaN. A square, a root and
+// an inverse are correctly rounded.
 func power(a, b float64) float64 {
-	if math.IsNaN(b) || (math.Abs(a) == 1 && math.IsInf(b, 0)) {
+	switch {
+	case math.IsNaN(b) || (math.Abs(a) == 1 && math.IsInf(b, 0)):
 		return math.NaN()
+	case b == 2:
+		return a * a
+	case b == 0.5 && a > 0:
+		return math.Sqrt(a)
+	case b == -1:
+		return 1 / a
+	default:
+		return math.Pow(a, b)
 	}
-	return math.Pow(a, b)
 }
 
 // fold brings the numbers of a list together; members of which the operand is absent are left out.
