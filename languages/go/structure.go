@@ -77,6 +77,9 @@ func withoutRules(entries []any) []any {
 	return left
 }
 
+// mostFailures is how many failures are told of one document, however many it has.
+const mostFailures = 1000
+
 // structureIssues are what is wrong with the structure of a value, in the order of their paths.
 func structureIssues(schema *jsonschema.Schema, value any) []Issue {
 	err := schema.Validate(value)
@@ -108,7 +111,9 @@ func appendFailures(issues []Issue, failure *jsonschema.ValidationError) []Issue
 		})
 	}
 	for _, cause := range failure.Causes {
-		issues = appendFailures(issues, cause)
+		if len(issues) < mostFailures {
+			issues = appendFailures(issues, cause)
+		}
 	}
 	return issues
 }

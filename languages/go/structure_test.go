@@ -51,6 +51,14 @@ func TestStructure(t *testing.T) {
 	}
 }
 
+func TestNotEachFailureOfManyIsTold(t *testing.T) {
+	reader := load(t, `{"M": {"items": {"type": "string"}}}`)
+	issues, err := reader.Validate("M", []byte("["+strings.Repeat("1,", 5000)+"1]"))
+	if err != nil || len(issues) != mostFailures {
+		t.Errorf("got %d issues, %v, want %d", len(issues), err, mostFailures)
+	}
+}
+
 func TestRulesAreNotJudgedTwice(t *testing.T) {
 	reader := load(t, `{"M": {
 		"allOf": [{"x-rule": "m.rule", "required": ["a"]}],
