@@ -28,7 +28,7 @@ record Rule(
         rule.get("id").stringValue(),
         rule.get("message").stringValue(),
         Issue.Severity.valueOf(rule.get("severity").stringValue().toUpperCase(Locale.ROOT)),
-        Expressions.spoken(expression, true),
+        Scope.spoken(expression, true),
         ValuePath.of(rule.path("path").asString(".")),
         membersOf(expression));
   }
@@ -38,7 +38,7 @@ record Rule(
     return switch (expression.get("op").stringValue()) {
       case "when" -> membersOf(args.get(1));
       case "each" -> new Members(
-          ValuePath.of(args.get(0).stringValue()), Expressions.spoken(args.get(1), true));
+          ValuePath.of(args.get(0).stringValue()), Scope.spoken(args.get(1), true));
       default -> null;
     };
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-class ExpressionsTest {
+class ScopeTest {
   private static final JsonNode RECORD =
       Json.of(
           """
@@ -201,6 +201,11 @@ class ExpressionsTest {
         row("mul 'huge', 10", "Infinity"),
         row("add 'a', 'name'", "NaN"),
         row("pow 'b', 10", "1024"),
+        row("pow 3.3, 2", Double.toString(3.3 * 3.3)),
+        row("pow 'b', 0.5", Double.toString(Math.sqrt(2))),
+        row("pow 'zero', 0.5", "0"),
+        row("pow 3, -1", Double.toString(1.0 / 3)),
+        row("pow 'zero', -1", "Infinity"),
         row("pow 'negative', 3", "-512"),
         row("pow 'negative', 0.5", "NaN"),
         row("pow 'a', (div 'a', 'zero')", "NaN"),
@@ -244,7 +249,7 @@ class ExpressionsTest {
   }
 
   private static boolean holds(String expression) {
-    return Expressions.spoken(tree("(" + expression + ")"), true).holds(RECORD, RECORD);
+    return Scope.spoken(tree("(" + expression + ")"), true).holds(RECORD, RECORD);
   }
 
   @ParameterizedTest
@@ -258,7 +263,7 @@ class ExpressionsTest {
   void calculates(String expression, String expected) {
     double number = Double.parseDouble(expected);
     JsonNode tree = tree("(" + expression + ")");
-    assertEquals(number, Expressions.itemOperand(tree).read(RECORD, RECORD));
+    assertEquals(number, Scope.itemOperand(tree).read(RECORD, RECORD));
   }
 
   @ParameterizedTest
@@ -282,7 +287,7 @@ class ExpressionsTest {
         IntStream.range(0, 60_000).mapToObj(n -> "'" + n + "'").collect(Collectors.joining(","));
     JsonNode record = Json.of("{'list':[" + members + "]}");
     for (String each : new String[] {"unique 'list[]'", "subset 'list[]', 'list[]'"}) {
-      Condition condition = Expressions.spoken(tree("(" + each + ")"), true);
+      Condition condition = Scope.spoken(tree("(" + each + ")"), true);
       boolean holds =
           assertTimeout(Duration.ofSeconds(5), () -> condition.holds(record, record));
       assertEquals(true, holds);

@@ -4,39 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import tools.jackson.databind.JsonNode;
 
-/**
- * From the tree of a rule to conditions and operands. One of these stands for one scope: it notes the
- * paths that must be present for the scope's condition to speak.
- */
-final class Expressions {
-  private final Set<String> noted = new HashSet<>();
-  private final List<ValuePath> inputs = new ArrayList<>();
-
-  private Expressions() {}
-
-  /** What a condition comes to, and {@code otherwise} where it does not speak. */
-  static Condition spoken(JsonNode expression, boolean otherwise) {
-    Expressions scope = new Expressions();
-    Condition condition = scope.condition(expression);
-    ValuePath[] inputs = scope.inputs.toArray(ValuePath[]::new);
-    if (inputs.length == 0) {
-      return condition;
-    }
-    return (root, item) -> {
-      for (ValuePath input : inputs) {
-        if (!input.isPresent(root, item)) {
-          return otherwise;
-        }
-      }
-      return condition.holds(root, item);
-    };
-  }
-
-  private Condition condition(JsonNode node) {
+/** The operators that come to true or false. */
+record Conditions(Scope scope) {
+  /** From a tree to a condition. */
+  Condition condition(JsonNode node) {
     String operator = node.get("op").stringValue();
     List<JsonNode> args = List.copyOf(node.get("args").values());
     return switch (operator) {
@@ -95,39 +70,11 @@ final class Expressions {
       case "contains" -> contains(args);
       case "subset" -> subset(args);
       case "unique" -> unique(args);
-      case "ascending" -> {
-        ValuePath list = path(args.get(0));
-        yield (root, item) -> {
-          double before = Double.NaN;
-          int index = 0;
-          for (JsonNode member : list.all(root, item)) {
-            double number = Operand.number(Operand.valueOf(member));
-            if (index++ > 0 && !(number >= before)) {
-              return false;
-            }
-            before = number;
-          }
-          return true;
-        };
-      }
-      case "chronological" -> {
-        ValuePath list = path(args.get(0));
-        yield (root, item) -> {
-          double before = Double.NaN;
-          int index = 0;
-          for (JsonNode member : list.all(root, item)) {
-            double millis = InstantText.millis(Operand.valueOf(member));
-            if (index++ > 0 && !(before <= millis)) {
-              return false;
-            }
-            before = millis;
-          }
-          return true;
-        };
-      }
+      case "ascending" -> inOrder(args, Operand::number);
+      case "chronological" -> inOrder(args, InstantText::millis);
       case "each" -> {
-        ValuePath list = path(args.get(0));
-        Condition holds = spoken(args.get(1), true);
+        ValuePath list = scope.path(args.get(0));
+        Condition holds = Scope.spoken(args.get(1), true);
         yield (root, item) -> {
           for (JsonNode member : list.all(root, item)) {
             if (!holds.holds(root, member)) {
@@ -137,7 +84,7 @@ final class Expressions {
           return true;
         };
       }
-      default -> throw unknown(operator);
+      default -> throw Scope.unknown(operator);
     };
   }
 
@@ -163,8 +110,8 @@ final class Expressions {
   }
 
   private Condition compare(List<JsonNode> args, Comparison comparison) {
-    Operand a = operand(args.get(0));
-    Operand b = operand(args.get(1));
+    Operand a = scope.operand(args.get(0));
+    Operand b = scope.operand(args.get(1));
     return (root, item) -> comparison.holds(a.read(root, item), b.read(root, item));
   }
 
@@ -199,9 +146,9 @@ final class Expressions {
   }
 
   private Condition oneOf(List<JsonNode> args) {
-    Operand value = operand(args.get(0));
+    Operand value = scope.operand(args.get(0));
     Set<Object> known = new HashSet<>();
-    args.stream().skip(1).forEach(constant -> known.add(Equality.keyOf(constantOf(constant))));
+    args.stream().skip(1).forEach(constant -> known.add(Equality.keyOf(Scope.constantOf(constant))));
     return (root, item) -> {
       Object key = Equality.keyOf(value.read(root, item));
       return key != null && known.contains(key);
@@ -209,8 +156,8 @@ final class Expressions {
   }
 
   private Condition contains(List<JsonNode> args) {
-    ValuePath list = path(args.get(0));
-    Operand wanted = operand(args.get(1));
+    ValuePath list = scope.path(args.get(0));
+    Operand wanted = scope.operand(args.get(1));
     return (root, item) -> {
       Object value = wanted.read(root, item);
       if (value == null) {
@@ -226,7 +173,7 @@ final class Expressions {
   }
 
   private Condition subset(List<JsonNode> args) {
-    List<ValuePath> lists = args.stream().map(this::path).toList();
+    List<ValuePath> lists = args.stream().map(scope::path).toList();
     return (root, item) -> {
       List<JsonNode> others = new ArrayList<>();
       lists.stream().skip(1).forEach(list -> others.addAll(list.all(root, item)));
@@ -242,11 +189,11 @@ final class Expressions {
   }
 
   private Condition unique(List<JsonNode> args) {
-    ValuePath list = path(args.get(0));
+    ValuePath list = scope.path(args.get(0));
     if (args.size() == 1) {
       return (root, item) -> Equality.areUnique(list.all(root, item));
     }
-    Operand[] columns = args.stream().skip(1).map(Expressions::itemOperand).toArray(Operand[]::new);
+    Operand[] columns = args.stream().skip(1).map(Scope::itemOperand).toArray(Operand[]::new);
     return (root, item) -> {
       Set<String> known = new HashSet<>();
       for (JsonNode member : list.all(root, item)) {
@@ -262,103 +209,20 @@ final class Expressions {
     };
   }
 
-  private Operand operand(JsonNode node) {
-    if (node.isString()) {
-      ValuePath path = path(node);
-      return (root, item) -> Operand.valueOf(path.one(root, item));
-    }
-    if (!node.has("op")) {
-      Object constant = constantOf(node);
-      return (root, item) -> constant;
-    }
-    return calculation(node);
-  }
-
-  /** An operand in the scope of an item, whose paths need not be present. */
-  static Operand itemOperand(JsonNode node) {
-    return new Expressions().operand(node);
-  }
-
-  private Operand calculation(JsonNode node) {
-    String operator = node.get("op").stringValue();
-    List<JsonNode> args = List.copyOf(node.get("args").values());
-    return switch (operator) {
-      case "add" -> binary(args, Double::sum);
-      case "sub" -> binary(args, (x, y) -> x - y);
-      case "mul" -> binary(args, (x, y) -> x * y);
-      case "div" -> binary(args, (x, y) -> x / y);
-      case "pow" -> binary(args, Math::pow);
-      case "sum" -> fold(args, 0, Double::sum);
-      case "product" -> fold(args, 1, (x, y) -> x * y);
-      case "min" -> fold(args, Double.POSITIVE_INFINITY, Math::min);
-      case "max" -> fold(args, Double.NEGATIVE_INFINITY, Math::max);
-      case "count" -> count(args);
-      case "millisBetween" -> {
-        Operand from = operand(args.get(0));
-        Operand to = operand(args.get(1));
-        yield (root, item) ->
-            InstantText.millis(to.read(root, item)) - InstantText.millis(from.read(root, item));
-      }
-      default -> throw unknown(operator);
-    };
-  }
-
-  /** Absent when one of its operands is. */
-  private Operand binary(List<JsonNode> args, DoubleBinaryOperator apply) {
-    Operand a = operand(args.get(0));
-    Operand b = operand(args.get(1));
+  private Condition inOrder(List<JsonNode> args, ToDoubleFunction<Object> read) {
+    ValuePath list = scope.path(args.get(0));
     return (root, item) -> {
-      Object x = a.read(root, item);
-      Object y = b.read(root, item);
-      return x == null || y == null
-          ? null
-          : apply.applyAsDouble(Operand.number(x), Operand.number(y));
-    };
-  }
-
-  private Operand fold(List<JsonNode> args, double start, DoubleBinaryOperator join) {
-    ValuePath list = path(args.get(0));
-    Operand of =
-        args.size() > 1 ? itemOperand(args.get(1)) : (root, item) -> Operand.valueOf(item);
-    return (root, item) -> {
-      double result = start;
+      boolean isFirst = true;
+      double before = Double.NaN;
       for (JsonNode member : list.all(root, item)) {
-        Object value = of.read(root, member);
-        if (value != null) {
-          result = join.applyAsDouble(result, Operand.number(value));
+        double number = read.applyAsDouble(Operand.valueOf(member));
+        if (!isFirst && !(before <= number)) {
+          return false;
         }
+        isFirst = false;
+        before = number;
       }
-      return result;
+      return true;
     };
-  }
-
-  private Operand count(List<JsonNode> args) {
-    ValuePath list = path(args.get(0));
-    Condition isCounted = args.size() > 1 ? spoken(args.get(1), false) : (root, item) -> true;
-    return (root, item) -> {
-      double count = 0;
-      for (JsonNode member : list.all(root, item)) {
-        count += isCounted.holds(root, member) ? 1 : 0;
-      }
-      return count;
-    };
-  }
-
-  /** A path that must be present for this scope's condition to speak. */
-  private ValuePath path(JsonNode text) {
-    ValuePath path = ValuePath.of(text.stringValue());
-    if (noted.add(text.stringValue())) {
-      inputs.add(path);
-    }
-    return path;
-  }
-
-  private static Object constantOf(JsonNode node) {
-    return Operand.valueOf(node.isObject() ? node.get("lit") : node);
-  }
-
-  private static IllegalArgumentException unknown(String operator) {
-    return new IllegalArgumentException(
-        "This reader does not know the operator \"" + operator + "\": update it.");
   }
 }
