@@ -4,6 +4,7 @@
  * @module
  */
 import type { Difference } from "./answers.js";
+import { tableText } from "./table-text.js";
 
 /** How one judge did. */
 export interface Row {
@@ -17,7 +18,7 @@ const kinds = ["verdict", "stage", "rules", "paths", "missing"] as const satisfi
 
 /** A table with a row for each judge, and a column for each way to disagree. */
 export function matrixText(rows: readonly Row[]): string {
-  const table = [
+  return tableText([
     ["judge", "documents", ...kinds, "us/document"],
     ...rows.map(({ judge, documents, differences, microsPerDocument }) => [
       judge,
@@ -25,15 +26,5 @@ export function matrixText(rows: readonly Row[]): string {
       ...kinds.map((kind) => String(differences[kind] ?? 0)),
       microsPerDocument?.toFixed(1) ?? "-",
     ]),
-  ];
-  const widths = (table[0] ?? []).map((_, column) =>
-    Math.max(...table.map((cells) => cells[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join("  ");
-  return `${table.map(line).join("\n")}\n`;
+  ]);
 }

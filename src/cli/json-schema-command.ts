@@ -13,7 +13,7 @@ import { exitCodes } from "./exit-code.js";
 import { findModel } from "./find-model.js";
 import type { Io } from "./io.js";
 import { Output } from "./output.js";
-import { schemaFiles } from "./schema-files.js";
+import { schemaFiles, typesFiles } from "./schema-files.js";
 import { UsageError } from "./usage-error.js";
 import { writeFiles } from "./write-files.js";
 
@@ -24,6 +24,7 @@ interface Options {
   readonly open: boolean;
   readonly bundle: boolean;
   readonly variants: boolean;
+  readonly types: boolean;
   readonly baseUri?: string;
 }
 
@@ -32,6 +33,7 @@ Examples:
   analytics-schemas json-schema Money
   analytics-schemas json-schema --out schemas
   analytics-schemas json-schema --out schemas/open --open MLModel MLPrediction
+  analytics-schemas json-schema --out types --types
   analytics-schemas json-schema --bundle --target openapi-3.1 > components.json
 
 A file holds all that a model needs. Rules between fields stand under x-rules,
@@ -60,14 +62,25 @@ export function jsonSchemaCommand(io: Io, done: (code: number) => void): Command
     .option("--open", "accept unknown keys, for readers of newer senders", false)
     .option("--bundle", "all models in one document, what they share once", false)
     .option("--variants", "each option of a choice as a file too, for generators of types", false)
+    .addOption(
+      new Option(
+        "--types",
+        "the shape alone, for generators of types, without what only a validator needs",
+      )
+        .default(false)
+        .conflicts(["bundle", "variants", "target", "open", "baseUri"]),
+    )
     .option("--base-uri <uri>", "what each $id begins with (default: urn:analytics-schemas)")
     .addHelpText("after", help)
     .action(async (names: readonly string[], options: Options) => {
       const chosen = names.length === 0 ? models : names.map(findModel);
       const { out, ...how } = options;
       const settings = { ...how, docs: await io.fieldDocs() };
+      if (options.types && out === undefined) {
+        throw new UsageError("The types are many files: name a folder for them, --out DIR.");
+      }
       if (out !== undefined) {
-        const files = schemaFiles(chosen, settings);
+        const files = options.types ? typesFiles(chosen, settings) : schemaFiles(chosen, settings);
         await writeFiles(out, files);
         io.stderr.write(`${files.length} files in ${out}.\n`);
       } else {

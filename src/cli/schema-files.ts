@@ -7,6 +7,12 @@ import type { Model } from "../catalog.js";
 import { bundle } from "../json-schema/bundle.js";
 import { jsonText } from "../json-schema/json-text.js";
 import { type JsonSchemaOptions, toJsonSchema } from "../json-schema/to-json-schema.js";
+import {
+  type TypesOptions,
+  typeDocuments,
+  typesDocument,
+  typesForm,
+} from "../json-schema/types-form.js";
 import { variants } from "../json-schema/variants.js";
 
 /** A file that is to be written. */
@@ -54,4 +60,22 @@ function variantFiles(models: readonly Model[], options: JsonSchemaOptions): Sch
     }
   }
   return [...found.values()];
+}
+
+/**
+ * What generators of types read: `types.json` for those that read one document,
+ * `types/<Name>.json` for those that read a folder, `choices.json` for those that cannot choose.
+ */
+export function typesFiles(models: readonly Model[], options: TypesOptions): SchemaFile[] {
+  const form = typesForm(
+    models.map(({ schema }) => schema),
+    options,
+  );
+  return [
+    { path: "types.json", text: jsonText(typesDocument(form)) },
+    { path: "choices.json", text: jsonText(form.choices) },
+    ...Object.entries(typeDocuments(form)).map(([name, document]) => {
+      return { path: `types/${name}.json`, text: jsonText(document) };
+    }),
+  ];
 }

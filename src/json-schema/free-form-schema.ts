@@ -102,3 +102,8 @@ function hash(text: string): string {
   }
   return state.toString(16).padStart(8, "0");
 }
+
+/** Whether a definition is one of the levels of a free-form value. */
+export function isFreeValueName(name: string): boolean {
+  return /^JsonValue\d+_\d/.test(name);
+}

@@ -14,4 +14,12 @@ export { jsonText } from "./json-text.js";
 export type { RuleEntry } from "./rule-entry.js";
 export { schemaId } from "./schema-id.js";
 export { type JsonSchemaOptions, toJsonSchema } from "./to-json-schema.js";
+export {
+  type Choice,
+  type TypesForm,
+  type TypesOptions,
+  typeDocuments,
+  typesDocument,
+  typesForm,
+} from "./types-form.js";
 export { type SchemaVariant, variants } from "./variants.js";

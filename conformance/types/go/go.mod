@@ -1,0 +1,3 @@
+module conformance/types
+
+go 1.24
