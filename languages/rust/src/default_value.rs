@@ -15,8 +15,10 @@ pub(crate) struct DefaultValue {
 
 enum Made {
     Constant(Value),
-    /// `x-generated`: made anew each time.
-    Generated(fn() -> String),
+    /// `x-generated: now`
+    Now,
+    /// `x-generated: uuid_v7`
+    Uuid,
 }
 
 impl DefaultValue {
@@ -29,7 +31,7 @@ impl DefaultValue {
             .filter_map(|(key, property)| {
                 let made = match (property.get("default"), property.get("x-generated")) {
                     (Some(value), _) => Ok(Made::Constant(value.clone())),
-                    (None, Some(name)) => generator(name).map(Made::Generated),
+                    (None, Some(name)) => generated(name),
                     (None, None) => return None,
                 };
                 let key = key.clone();
@@ -38,28 +40,30 @@ impl DefaultValue {
         all.collect()
     }
 
-    pub(crate) fn fill(&self, members: &mut Map<String, Value>) {
+    /// * `now` - the present instant, one for a whole document.
+    pub(crate) fn fill(&self, members: &mut Map<String, Value>, now: &str) {
         if members.contains_key(&self.key) {
             return;
         }
         let value = match &self.made {
             Made::Constant(value) => value.clone(),
-            Made::Generated(make) => Value::String(make()),
+            Made::Now => Value::from(now),
+            Made::Uuid => Value::from(Uuid::now_v7().to_string()),
         };
         members.insert(self.key.clone(), value);
     }
 }
 
-fn generator(name: &Value) -> Result<fn() -> String, String> {
+fn generated(name: &Value) -> Result<Made, String> {
     match name.as_str() {
-        Some("now") => Ok(now),
-        Some("uuid_v7") => Ok(|| Uuid::now_v7().to_string()),
+        Some("now") => Ok(Made::Now),
+        Some("uuid_v7") => Ok(Made::Uuid),
         _ => Err(format!("{name} is no known x-generated")),
     }
 }
 
 /// The present instant in UTC, to the millisecond.
-fn now() -> String {
+pub(crate) fn now() -> String {
     let since_1970 = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .unwrap_or_default();
@@ -70,8 +74,47 @@ fn now() -> String {
 mod tests {
     use std::collections::HashSet;
 
-    use super::{generator, now};
-    use serde_json::json;
+    use super::{DefaultValue, now};
+    use serde_json::{Map, Value, json};
+
+    fn filled(property: &Value) -> Result<Value, String> {
+        let defaults = DefaultValue::all_of(&json!({ "properties": { "a": property } }))?;
+        let mut members = Map::new();
+        for default in defaults {
+            default.fill(&mut members, "the present");
+        }
+        Ok(Value::Object(members))
+    }
+
+    #[test]
+    fn each_kind_of_default() {
+        let rows = [
+            (json!({ "default": [1] }), json!({ "a": [1] })),
+            (json!({ "default": null }), json!({ "a": null })),
+            (
+                json!({ "x-generated": "now" }),
+                json!({ "a": "the present" }),
+            ),
+            (json!({ "type": "string" }), json!({})),
+        ];
+        for (property, expected) in rows {
+            assert_eq!(filled(&property), Ok(expected), "{property}");
+        }
+        let problem = "\"later\" is no known x-generated".to_owned();
+        assert_eq!(filled(&json!({ "x-generated": "later" })), Err(problem));
+    }
+
+    #[test]
+    fn each_uuid_is_new_and_of_version_7() {
+        let made = (0..100).filter_map(|_| filled(&json!({ "x-generated": "uuid_v7" })).ok());
+        let all: HashSet<String> = made
+            .filter_map(|filled| Some(filled.get("a")?.as_str()?.to_owned()))
+            .collect();
+        assert_eq!(all.len(), 100);
+        for uuid in all {
+            assert_eq!((uuid.len(), uuid.get(14..15)), (36, Some("7")), "{uuid}");
+        }
+    }
 
     #[test]
     fn now_is_an_instant_to_the_millisecond() {
@@ -82,27 +125,5 @@ mod tests {
             .collect();
         assert_eq!(shape, "0000-00-00T00:00:00.000Z");
         assert!(now.as_str() > "2026-01-01");
-    }
-
-    #[test]
-    fn each_uuid_is_new_and_of_version_7() {
-        let make = generator(&json!("uuid_v7")).ok();
-        let all: Vec<String> = make
-            .iter()
-            .flat_map(|make| (0..100).map(|_| make()))
-            .collect();
-        assert_eq!(all.iter().collect::<HashSet<_>>().len(), 100);
-        for uuid in all {
-            assert_eq!((uuid.len(), uuid.get(14..15)), (36, Some("7")), "{uuid}");
-        }
-    }
-
-    #[test]
-    fn an_unknown_generator_is_a_problem() {
-        let problem = generator(&json!("later")).err();
-        assert_eq!(
-            problem.as_deref(),
-            Some("\"later\" is no known x-generated")
-        );
     }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::default_value::DefaultValue;
+use crate::default_value::{self, DefaultValue};
 use crate::document::{self, Limits};
 use crate::edit_distance::nearest;
 use crate::error::{LoadError, UnknownModel};
@@ -86,8 +86,11 @@ impl Reader {
         };
         let mut issues = self.structure.judge(model, &value);
         if issues.is_empty() {
+            let now = default_value::now();
             self.defaults
-                .change(model, &mut value, &mut DefaultValue::fill);
+                .change(model, &mut value, &mut |default, members| {
+                    default.fill(members, &now);
+                });
             self.rules.visit(model, &value, &mut |rule, value, place| {
                 issues.extend(rule.judge(value, || place.pointer()));
             });

@@ -50,9 +50,10 @@ impl<T> SchemaTree<T> {
             tree: &mut tree,
         };
         for name in defs.keys() {
-            builder.model(name).map_err(|problem| {
+            let node = builder.model(name).map_err(|problem| {
                 LoadError::new(format!("The schema {name} can't be used: {problem}."))
             })?;
+            builder.tree.models.insert(name.clone(), node);
         }
         tree.prune();
         Ok(tree)
@@ -220,25 +221,38 @@ struct Builder<'a, T, Read> {
     tree: &'a mut SchemaTree<T>,
 }
 
-impl<T, Read: Fn(&Value) -> Result<Vec<T>, String>> Builder<'_, T, Read> {
+impl<'a, T, Read: Fn(&Value) -> Result<Vec<T>, String>> Builder<'a, T, Read> {
     /// The node of a model. A schema that stands inside itself is one node.
     fn model(&mut self, name: &str) -> Result<usize, String> {
-        if let Some(&known) = self.tree.models.get(name) {
+        let (target, schema) = self.resolved(name)?;
+        if let Some(&known) = self.tree.models.get(target) {
             return Ok(known);
         }
-        let schema = self
-            .defs
-            .get(name)
-            .ok_or_else(|| format!("there is no {name} in $defs"))?;
         let index = self.reserve();
-        self.tree.models.insert(name.to_owned(), index);
+        self.tree.models.insert(target.to_owned(), index);
         self.fill(index, schema)
     }
 
+    /// The schema to which a model that is no more than a `$ref` leads.
+    fn resolved<'n>(&self, name: &'n str) -> Result<(&'n str, &'a Value), String>
+    where
+        'a: 'n,
+    {
+        let mut target = name;
+        for _ in 0..=self.defs.len() {
+            let schema = self.defs.get(target);
+            let schema = schema.ok_or_else(|| format!("there is no {target} in $defs"))?;
+            match reference(schema)? {
+                None => return Ok((target, schema)),
+                Some(next) => target = next,
+            }
+        }
+        Err(format!("the $ref of {name} leads in a circle"))
+    }
+
     fn node(&mut self, schema: &Value) -> Result<usize, String> {
-        if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
-            let name = reference.strip_prefix("#/$defs/");
-            return self.model(name.ok_or_else(|| format!("{reference} leads out of $defs"))?);
+        if let Some(name) = reference(schema)? {
+            return self.model(name);
         }
         let index = self.reserve();
         self.fill(index, schema)
@@ -316,4 +330,14 @@ impl<T, Read: Fn(&Value) -> Result<Vec<T>, String>> Builder<'_, T, Read> {
             options: options.collect::<Result<_, String>>()?,
         }))
     }
+}
+
+/// The model to which a schema's `$ref` leads; `None` when it has none.
+fn reference(schema: &Value) -> Result<Option<&str>, String> {
+    let Some(reference) = schema.get("$ref").and_then(Value::as_str) else {
+        return Ok(None);
+    };
+    let name = reference.strip_prefix("#/$defs/");
+    name.map(Some)
+        .ok_or_else(|| format!("{reference} leads out of $defs"))
 }

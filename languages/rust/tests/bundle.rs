@@ -12,7 +12,10 @@ const MONEY: &[(&str, &[&str])] = &[
         r#"{"amount_minor":1999,"currency":"JPY","exponent":2}"#,
         &["money.yen_has_no_minor_unit"],
     ),
-    (r#"{"amount_minor":1999,"currency":"EUR\n"}"#, &["not"]),
+    (
+        r#"{"amount_minor":1999,"currency":"EUR\n"}"#,
+        &["pattern", "not"],
+    ),
 ];
 
 #[test]

@@ -85,8 +85,8 @@ fn rules_are_found_wherever_they_stand() {
             },
             "additionalProperties": ruled,
         },
-        "Ruled": ruled,
-        "Plain": {},
+        "Ruled": { "$ref": "#/$defs/Chained" },
+        "Chained": ruled,
         "Choice": {
             "oneOf": [
                 { "properties": { "kind": { "const": "a" } }, "required": ["kind"] },

@@ -49,12 +49,16 @@ fn double(count: usize) -> f64 {
     count as f64
 }
 
-/// Unlike C's, it is NaN when |base| is 1 and the exponent infinite or NaN.
+/// Unlike C's, it is NaN when |base| is 1 and the exponent infinite or NaN. The powers that have an
+/// exact form are rounded correctly, which the library of no system promises.
 pub(crate) fn power(base: f64, exponent: f64) -> f64 {
-    if base.abs() == 1.0 && !exponent.is_finite() {
-        return f64::NAN;
+    match exponent {
+        2.0 => base * base,
+        0.5 if base > 0.0 => base.sqrt(),
+        -1.0 => 1.0 / base,
+        _ if base.abs() == 1.0 && !exponent.is_finite() => f64::NAN,
+        _ => base.powf(exponent),
     }
-    base.powf(exponent)
 }
 
 /// The smaller number; NaN if one of them is. −0 is smaller than 0.
