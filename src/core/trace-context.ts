@@ -6,6 +6,7 @@
 import * as z from "zod";
 import { closed } from "./closed.js";
 import { hexDigits } from "./hex.js";
+import { LINE_ENDS } from "./line-end.js";
 import { has, lit, ne, when } from "./rules/expression.js";
 import { rule } from "./rules/rule.js";
 import { withRules } from "./rules/with-rules.js";
@@ -18,8 +19,11 @@ const SpanId = z.string().regex(new RegExp(`^${hexDigits(16)}$`), {
 const MEMBER = "[a-z0-9][a-z0-9_*/@-]{0,255}=[ -+./0-9:;<>-~-]{0,255}[!-+./0-9:;<>-~-]";
 const SPACE = "[ \\t]*";
 
-/** At most 32 members, some of which may be empty, with commas between them. */
-const TRACE_STATE = `^${SPACE}(?:${MEMBER}${SPACE})?(?:,${SPACE}(?:${MEMBER}${SPACE})?){0,31}$`;
+/** Members, some of which may be empty, with commas between them. */
+const MEMBERS = `^${SPACE}(?:${MEMBER}${SPACE})?(?:,${SPACE}(?:${MEMBER}${SPACE})?)*$`;
+
+/** At most 32 of them. It stands alone, since RE2 takes no repetition of 32 times 256. */
+const AT_MOST_32 = `^[^,${LINE_ENDS}]*(?:,[^,${LINE_ENDS}]*){0,31}$`;
 
 /** The place of a record in a distributed trace. */
 export const TraceContext = withRules(
@@ -41,9 +45,10 @@ export const TraceContext = withRules(
     trace_state: z
       .string()
       .max(512)
-      .regex(new RegExp(TRACE_STATE), {
-        error: "Expected at most 32 members, such as vendor=value,tenant@other=value.",
+      .regex(new RegExp(MEMBERS), {
+        error: "Expected members such as vendor=value,tenant@other=value.",
       })
+      .regex(new RegExp(AT_MOST_32), { error: "Expected at most 32 members." })
       .optional(),
   }),
   {
