@@ -71,10 +71,10 @@ choices: list[tuple[Any, list[tuple[str, str | None]]]] = [
     ({"kind": "circle", "radius": 0}, [("/radius", None)]),
     ({"kind": "square", "side": "x"}, [("/side", "type")]),
     ({"kind": "square", "radius": 1}, [("", "required")]),
-    ({"kind": "oval"}, [("/kind", "oneOf")]),
-    ({"kind": 1}, [("/kind", "oneOf")]),
-    ({}, [("/kind", "oneOf")]),
-    ([], [("", "oneOf")]),
+    ({"kind": "oval"}, [("/kind", "enum")]),
+    ({"kind": 1}, [("/kind", "enum")]),
+    ({}, [("", "required")]),
+    ([], [("", "type")]),
 ]
 
 
@@ -88,4 +88,11 @@ def test_choice(value: Any, expected: list[tuple[str, str | None]]) -> None:
 
 def test_an_unknown_option_names_the_known_ones() -> None:
     (issue,) = issues_of(SHAPE, {"kind": "oval"})
-    assert issue.message == "Expected one of circle, square."
+    assert issue.message == 'The value is not one of "circle" or "square".'
+
+
+def test_of_a_long_document_the_first_failure_is_given() -> None:
+    schema = {"items": {"type": "string"}}
+    assert len(issues_of(schema, [0] * 1000)) == 1000
+    assert len(issues_of(schema, ["x" * 40_000, 0, 0])) == 1
+    assert issues_of(schema, ["x" * 40_000]) == []

@@ -13,6 +13,10 @@ from analytics_schemas.plan import Planner
 from analytics_schemas.structure import Structure
 from analytics_schemas.wire import RefusedError, read_document
 
+MAX_EXPLAINED_BYTES = 32_768
+"""Of a longer document whose structure is wrong only the first failure is given: a hostile one has
+a million of them."""
+
 
 class UnknownModelError(LookupError):
     """The bundle has no such model."""
@@ -27,7 +31,7 @@ class Reader:
         self._definitions: dict[str, dict[str, Any]] = schema["$defs"]
         self._structure = Structure(schema)
         self._planner = Planner(self._definitions)
-        self._judges: dict[str, Callable[[Any], list[Issue]]] = {}
+        self._judges: dict[str, Callable[[Any, bool], list[Issue]]] = {}
         self._lock = Lock()
 
     @classmethod
@@ -55,9 +59,9 @@ class Reader:
             value = read_document(document)
         except RefusedError as refused:
             return [Issue("", refused.message, keyword=refused.reason)]
-        return judge(value)
+        return judge(value, len(document) <= MAX_EXPLAINED_BYTES)
 
-    def _prepare(self, model: str) -> Callable[[Any], list[Issue]]:
+    def _prepare(self, model: str) -> Callable[[Any, bool], list[Issue]]:
         if model not in self._definitions:
             raise UnknownModelError(self._unknown(model))
         with self._lock:
@@ -66,8 +70,8 @@ class Reader:
             judge = structure
             if plan is not None:
 
-                def judge(value: Any) -> list[Issue]:
-                    return structure(value) or plan.judge(value)
+                def judge(value: Any, gives_all: bool) -> list[Issue]:
+                    return structure(value, gives_all) or plan.judge(value)
 
             self._judges[model] = judge
         return judge

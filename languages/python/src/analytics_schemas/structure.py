@@ -1,6 +1,6 @@
 """Judging the structure of a document: JSON Schema, without the rules."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from jsonschema_rs import Draft202012, Draft202012Validator, RegexOptions, Registry, ValidationError
@@ -21,11 +21,10 @@ class Structure:
     """The structure of every model of a bundle."""
 
     def __init__(self, bundle: Schema) -> None:
-        self._bundle = _without_rules(bundle)
-        self._registry = Registry([(_BUNDLE, self._bundle)], draft=Draft202012)
+        self._registry = Registry([(_BUNDLE, _without_rules(bundle))], draft=Draft202012)
 
-    def judge_of(self, model: str) -> Callable[[Any], list[Issue]]:
-        """A function that judges the structure of a value."""
+    def judge_of(self, model: str) -> Callable[[Any, bool], list[Issue]]:
+        """A function that judges the structure of a value, and gives all failures or the first."""
         validator = Draft202012Validator(
             {"$ref": f"{_BUNDLE}#/$defs/{model}"},
             registry=self._registry,
@@ -35,38 +34,23 @@ class Structure:
             pattern_options=RegexOptions(),
         )
 
-        def judge(value: Any) -> list[Issue]:
+        def judge(value: Any, gives_all: bool) -> list[Issue]:
             if validator.is_valid(value):
                 return []
-            return [issue for error in validator.iter_errors(value) for issue in self._said(error)]
+            if gives_all:
+                return [_issue(error) for error in validator.iter_errors(value)]
+            try:
+                validator.validate(value)
+            except ValidationError as error:
+                return [_issue(error)]
+            return []
 
         return judge
 
-    def _said(self, error: ValidationError) -> Iterator[Issue]:
-        """The issues of one failure. Of a choice, those of the option that the document means."""
-        path = pointer(error.instance_path)
-        keyword = error.kind.name
-        if keyword == "oneOf":
-            choice = self._schema_at(error.schema_path[:-1]).get("x-discriminator")
-            if choice is not None and isinstance(error.instance, dict):
-                told = error.instance.get(choice["property"])
-                option = choice["options"].get(told) if isinstance(told, str) else None
-                if option is None:
-                    options = ", ".join(choice["options"])
-                    message = f"Expected one of {options}."
-                    yield Issue(f"{path}{pointer([choice['property']])}", message, keyword=keyword)
-                    return
-                context = getattr(error.kind, "context", [])
-                for inner in context[option]:
-                    yield from self._said(inner)
-                return
-        yield Issue(path, _sentence(keyword, error.message), keyword=keyword)
 
-    def _schema_at(self, path: list[str | int]) -> Schema:
-        schema: Any = self._bundle
-        for step in path:
-            schema = schema[step]
-        return schema if isinstance(schema, dict) else {}
+def _issue(error: ValidationError) -> Issue:
+    keyword = error.kind.name
+    return Issue(pointer(error.instance_path), _sentence(keyword, error.message), keyword=keyword)
 
 
 def _sentence(keyword: str, message: str) -> str:
@@ -91,4 +75,20 @@ def _without_rules(schema: Any) -> Any:
     for key in _NAMED:
         if key in result:
             result[key] = {name: _without_rules(inner) for name, inner in result[key].items()}
+    choice = result.get("x-discriminator")
+    if choice is not None:
+        result["allOf"] = [*result.get("allOf", []), *_told_apart(choice, result.pop("oneOf"))]
     return result
+
+
+def _told_apart(choice: Schema, options: list[Schema]) -> list[Schema]:
+    """What `oneOf` says of options that a property tells apart, so that one option is judged."""
+    name, places = choice["property"], choice["options"]
+    known = {"type": "object", "required": [name], "properties": {name: {"enum": list(places)}}}
+    return [known] + [
+        {
+            "if": {"type": "object", "required": [name], "properties": {name: {"const": told}}},
+            "then": options[at],
+        }
+        for told, at in places.items()
+    ]
