@@ -21,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Structure {
   private static final String ID = "urn:analytics-schemas";
 
+  /** A document of a megabyte can be wrong half a million times. */
+  private static final int MAX_ISSUES = 1000;
+
   private final SchemaRegistry registry;
   private final Schema bundle;
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
@@ -54,10 +57,10 @@ final class Structure {
     return text -> pattern.matcher(text).find();
   }
 
-  /** What is wrong with the structure of a document. */
+  /** What is wrong with the structure of a document: its first thousand issues. */
   List<Issue> judge(String model, JsonNode root) {
     Schema schema = schemas.computeIfAbsent(model, this::schemaOf);
-    return schema.validate(root).stream().map(Structure::issueOf).toList();
+    return schema.validate(root).stream().limit(MAX_ISSUES).map(Structure::issueOf).toList();
   }
 
   private Schema schemaOf(String model) {

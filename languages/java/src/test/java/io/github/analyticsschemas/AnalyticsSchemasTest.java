@@ -148,6 +148,15 @@ class AnalyticsSchemasTest {
   }
 
   @Test
+  void givesAtMostAThousandIssuesOfTheStructure() {
+    String tags = "1,".repeat(500_000) + "1";
+    byte[] document = Json.bytes("{'id':'x','tags':[" + tags + "]}");
+    List<Issue> issues = SCHEMAS.validate("Order", document);
+    assertEquals(1000, issues.size());
+    assertEquals("/tags/999", issues.get(999).path());
+  }
+
+  @Test
   void servesManyThreads() {
     long broken =
         IntStream.range(0, 2000)
