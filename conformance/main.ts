@@ -11,19 +11,21 @@ import { models } from "../src/catalog.js";
 import { bundle } from "../src/json-schema/bundle.js";
 import { ajvJudge, withoutRuleKeywords } from "./ajv-judge.js";
 import { type Answers, type Difference, differenceOf, readAnswers } from "./answers.js";
+import { CelJudge } from "./cel-judge.js";
 import { type Judgement, judge, type PackDocument } from "./document.js";
 import { type Command, type Judge, judges } from "./judges.js";
-import { matrixText, type Row } from "./matrix.js";
+import { celText, matrixText, type Row } from "./matrix.js";
 import { pack } from "./pack.js";
 
 const help = `Usage: npm run conformance -- [options]
 
 Judges the same documents in TypeScript and in every language whose toolchain is installed, and prints
-in how many they disagree. Exits with 1 when one does, or when a required toolchain is missing.
+in how many they disagree. Evaluates each rule's CEL text, too, with two engines, where the structure of
+a document is right; of these, "rules" counts evaluations. Exits with 1 when one does, or when a required toolchain is missing.
 
   --count N      documents, at least those of the examples and fixtures (default 20000)
   --seed N       which documents (default 1)
-  --only NAMES   languages, separated by commas (default: all)
+  --only NAMES   languages and "cel", separated by commas (default: all)
   --tests        run each reader's own tests first
   --reuse        judge the documents of the last run again
   --show N       disagreements to show of each language (default 10)
@@ -36,7 +38,7 @@ const { values: options } = parseArgs({
   options: {
     count: { type: "string", default: "20000" },
     seed: { type: "string", default: "1" },
-    only: { type: "string", default: judges.map(({ name }) => name).join() },
+    only: { type: "string", default: [...judges.map(({ name }) => name), "cel"].join() },
     show: { type: "string", default: "10" },
     tests: { type: "boolean", default: false },
     reuse: { type: "boolean", default: false },
@@ -163,6 +165,32 @@ function compare(name: string, expected: ReadonlyMap<string, Judgement>, answers
   return { judge: name, documents: answers.judgements.size, differences, microsPerDocument };
 }
 
+/** Judges the documents of the pack with CEL: a row for each engine. */
+function celRows(judge: CelJudge): Row[] {
+  const differences = new Map(
+    [...judge.efforts.keys()].map((name): [string, Counts] => [name, {}]),
+  );
+  for (const line of readFileSync(files.pack, "utf8").split("\n")) {
+    if (line === "") continue;
+    const { id, model, base64 } = JSON.parse(line);
+    for (const found of judge.judge({ id, model, bytes: Buffer.from(base64, "base64") })) {
+      const counts = differences.get(found.engine) ?? {};
+      count(counts, "rules", `${id} ${found.engine} ${found.rule}`);
+      if ((counts.rules ?? 0) <= Number(options.show)) {
+        say(
+          `    expected ${found.expected}\n    given    ${found.given}\n    of       ${found.text}`,
+        );
+      }
+    }
+  }
+  return [...judge.efforts].map(([engine, { nanos }]) => ({
+    judge: `cel, ${engine}`,
+    documents: judge.documents,
+    differences: differences.get(engine) ?? {},
+    microsPerDocument: Number(nanos) / 1000 / judge.documents,
+  }));
+}
+
 const required = (process.env.CONFORMANCE_REQUIRE ?? "").split(",").filter((name) => name !== "");
 const only = options.only.split(",");
 if (!options.reuse) say(`Making ${options.count} documents with the seed ${options.seed}.`);
@@ -197,7 +225,13 @@ for (const judge of judges.filter(({ name }) => only.includes(name))) {
   if (answers === undefined) failed.push(judge.name);
   else rows.push(compare(judge.name, expected, answers));
 }
+const celJudge = only.includes("cel") ? new CelJudge() : undefined;
+if (celJudge !== undefined) {
+  say("cel: judging.");
+  rows.push(...celRows(celJudge));
+}
 process.stdout.write(matrixText(rows));
+if (celJudge !== undefined) process.stdout.write(celText(celJudge));
 for (const name of failed) say(`${name} did not judge.`);
 const isAgreed = rows.every(({ differences }) => Object.keys(differences).length === 0);
 process.exitCode = isAgreed && failed.length === 0 ? 0 : 1;

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Difference } from "./answers.js";
+import type { CelJudge, Effort } from "./cel-judge.js";
 import { tableText } from "./table-text.js";
 
 /** How one judge did. */
@@ -12,6 +13,18 @@ export interface Row {
   readonly documents: number;
   readonly differences: Readonly<Partial<Record<Difference, number>>>;
   readonly microsPerDocument: number | undefined;
+}
+
+/** How CEL's engines did, as lines beneath the table. */
+export function celText({ rules, efforts, trees }: CelJudge): string {
+  const micros = ({ nanos, evaluations }: Effort) =>
+    (Number(nanos) / 1000 / Math.max(evaluations, 1)).toFixed(1);
+  const engines = [...efforts].map(([name, effort]) => `${name} ${micros(effort)} us`).join(", ");
+  return [
+    `CEL says ${rules.said} of ${rules.all} rules: ${trees.evaluations} evaluations by each engine.`,
+    `An evaluation takes: ${engines}, trees ${micros(trees)} us.`,
+    "",
+  ].join("\n");
 }
 
 const kinds = ["verdict", "stage", "rules", "paths", "missing"] as const satisfies Difference[];

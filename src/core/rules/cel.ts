@@ -1,12 +1,34 @@
 /**
  * From an expression tree to the text of a Common Expression Language condition on `self`.
  *
- * The text keeps to what CEL engines agree on: number literals are doubles, absence is asked with
- * `has`, and there is no index, no `%` and no `null`. What CEL cannot say (a sum, a span in
- * milliseconds, a multiple) gives undefined; there the tree is the only form.
+ * The text keeps to what CEL engines agree on, and means what the tree means of a value in the
+ * normal form of `docs/cel.md`: numbers are doubles, what is null is absent, instants are texts of
+ * one shape. So:
+ *
+ * - Number literals are doubles, sizes are made doubles, absence is asked with `has`; there is no `%`,
+ *   no `null` and no index but the key of a map.
+ * - Instants compare as texts. `timestamp` ends at the year 1, refuses ten digits of a fraction, and
+ *   keeps one to the nanosecond in one engine and to the millisecond in another.
+ * - A field named by a word of the grammar, such as `in`, cannot be selected, and one that is no
+ *   identifier cannot be asked for with `has`. Reserved words, such as `package`, can.
+ *
+ * What CEL cannot say (a sum, a span in milliseconds, a multiple, a size over lists in lists) gives
+ * undefined; there the tree is the only form.
  *
  * @module
  */
+import {
+  among,
+  chain,
+  hasLists,
+  itemOf,
+  presence,
+  quantified,
+  type Start,
+  single,
+  split,
+} from "./cel-path.js";
+import { joined, say, type Text } from "./cel-text.js";
 import type {
   CalculationArguments,
   CalculationNode,
@@ -19,14 +41,7 @@ import type {
   Tolerance,
 } from "./expression.js";
 import { constantValue, isConstant } from "./operand.js";
-import { fixedPart, isRooted, isWildcard, type Step, steps } from "./path.js";
 import { spokenPaths } from "./paths-of.js";
-
-/** CEL text; undefined for what CEL cannot say. */
-type Text = string | undefined;
-
-/** The variable at which a path starts: `self`, or the item that `each` is looking at. */
-type Start = string;
 
 type Printers<Arguments extends Record<keyof Arguments, readonly unknown[]>> = {
   readonly [Name in keyof Arguments]: (start: Start, ...args: Arguments[Name]) => Text;
@@ -63,30 +78,31 @@ const conditions: Printers<ConditionArguments> = {
   ge: (start, a, b) => say`${operand(start, a)} >= ${operand(start, b)}`,
   near: (start, a, b, within) => isNear(operand(start, a), operand(start, b), within),
   multipleOf: unsayable,
-  earlier: (start, a, b) => say`timestamp(${operand(start, a)}) < timestamp(${operand(start, b)})`,
-  notLater: (start, a, b) =>
-    say`timestamp(${operand(start, a)}) <= timestamp(${operand(start, b)})`,
+  earlier: (start, a, b) => say`${instant(start, a)} < ${instant(start, b)}`,
+  notLater: (start, a, b) => say`${instant(start, a)} <= ${instant(start, b)}`,
   startsWith: (start, text, head) =>
     say`${operand(start, text)}.startsWith(${operand(start, head)})`,
   oneOf: (start, value, ...options) =>
     say`${operand(start, value)} in [${options.map(constant).join(", ")}]`,
   contains: (start, path, value) =>
-    say`${list(start, path)}.exists(v, v == ${operand(start, value)})`,
-  subset: (start, path, ...wholes) => {
-    const isAmong = wholes.map((whole) => say`v in ${list(start, whole)}`);
-    return say`${list(start, path)}.all(v, ${joined(isAmong, " || ")})`;
-  },
+    quantified("exists", start, path, "v", (v) => say`${v} == ${operand(start, value)}`),
+  subset: (start, path, ...wholes) =>
+    quantified("all", start, path, "v", (v) =>
+      joined(
+        wholes.map((whole) => among(start, whole, v)),
+        " || ",
+      ),
+    ),
   unique: (start, path, ...by) => {
-    if (by.length > 0) return undefined;
-    const values = list(start, path);
-    return say`${values}.all(v, ${values}.exists_one(w, w == v))`;
+    if (by.length > 0 || hasLists(path)) return undefined;
+    return quantified("all", start, path, "v", (v) =>
+      quantified("exists_one", start, path, "w", (w) => `${w} == ${v}`),
+    );
   },
   ascending: unsayable,
   chronological: unsayable,
-  each: (start, path, condition) => {
-    const item = itemOf(start);
-    return say`${list(start, path)}.all(${item}, ${guarded(item, condition)})`;
-  },
+  each: (start, path, condition) =>
+    quantified("all", start, path, itemOf(start), (item) => guarded(item, condition)),
 };
 
 const calculations: Printers<CalculationArguments> = {
@@ -100,9 +116,17 @@ const calculations: Printers<CalculationArguments> = {
   min: unsayable,
   max: unsayable,
   count: (start, path, condition) => {
-    if (condition === undefined) return say`double(size(${list(start, path)}))`;
+    if (hasLists(path)) return undefined;
     const item = itemOf(start);
-    return say`double(size(${list(start, path)}.filter(${item}, ${affirmed(item, condition)})))`;
+    const { items, rest } = split(start, path);
+    const value = [item, ...rest].join(".");
+    const counted = [
+      ...(rest.length > 0 ? [chain(item, rest)] : []),
+      ...(condition === undefined ? [] : affirmed(value, condition)),
+    ];
+    return counted.length === 0
+      ? say`double(size(${items}))`
+      : say`double(size(${items}.filter(${item}, ${joined(counted, " && ")})))`;
   },
   millisBetween: unsayable,
 };
@@ -114,15 +138,21 @@ export function cel(condition: Condition): string | undefined {
 
 /** The condition, or the absence of a path without which it does not speak. */
 function guarded(start: Start, condition: Condition): Text {
-  const inputs = spokenPaths(condition).map((path) => presence(start, path));
+  const inputs = inputsOf(start, condition);
   const spoken = stated(start, condition);
   return inputs.length === 0 ? spoken : say`!(${joined(inputs, " && ")}) || ${spoken}`;
 }
 
-/** The condition, and the presence of every path without which it does not speak. */
-function affirmed(start: Start, condition: Condition): Text {
-  const inputs = spokenPaths(condition).map((path) => presence(start, path));
-  return joined([...inputs, stated(start, condition)], " && ");
+/** The presence of every path without which the condition does not speak, and the condition. */
+function affirmed(start: Start, condition: Condition): Text[] {
+  return [...inputsOf(start, condition), stated(start, condition)];
+}
+
+/** The presence of every path without which a condition does not speak; an item is always there. */
+function inputsOf(start: Start, condition: Condition): Text[] {
+  return spokenPaths(condition)
+    .filter((path) => path !== ".")
+    .map((path) => presence(start, path));
 }
 
 function stated<Name extends keyof ConditionArguments>(
@@ -144,49 +174,14 @@ function operand(start: Start, it: Operand): Text {
   return isConstant(it) ? constant(it) : calculation(start, it);
 }
 
+/** An instant or date, which the normal form writes so that it sorts as text. */
+function instant(start: Start, it: Operand): Text {
+  return isConstant(it) ? undefined : operand(start, it);
+}
+
 function constant(it: Constant): string {
-  const value = constantValue(it);
-  return Number.isSafeInteger(value) ? `${value}.0` : JSON.stringify(value);
-}
-
-/** The variable for an item of a list that is read from `start`. */
-function itemOf(start: Start): Start {
-  return start === "self" ? "it" : `${start}t`;
-}
-
-function startOf(start: Start, path: Path): Start {
-  return isRooted(path) ? "self" : start;
-}
-
-function single(start: Start, path: Path): Text {
-  const all = steps(path);
-  return all.some(isWildcard) ? undefined : [startOf(start, path), ...all].join(".");
-}
-
-/** The list at a path with at most one `[]`. CEL has no way to flatten, nor to list a map's values. */
-function list(start: Start, path: Path): Text {
-  const all = steps(path);
-  const wildcard = all.findIndex(isWildcard);
-  const from = startOf(start, path);
-  if (wildcard < 0) return `[${[from, ...all].join(".")}]`;
-  const rest = all.slice(wildcard + 1);
-  if (all[wildcard] === "*" || rest.some(isWildcard)) return undefined;
-  const items = [from, ...all.slice(0, wildcard)].join(".");
-  return rest.length === 0
-    ? items
-    : `${items}.filter(i, ${chain("i", rest)}).map(i, ${["i", ...rest].join(".")})`;
-}
-
-function presence(start: Start, path: Path): Text {
-  return chain(startOf(start, path), fixedPart(path));
-}
-
-/** Each step of a path is there: `has(self.a) && has(self.a.b)`. */
-function chain(start: Start, path: readonly Step[]): string {
-  const presences = path.map(
-    (_, index) => `has(${[start, ...path.slice(0, index + 1)].join(".")})`,
-  );
-  return presences.length === 0 ? "true" : presences.join(" && ");
+  const text = JSON.stringify(constantValue(it));
+  return /^-?[0-9]+$/.test(text) ? `${text}.0` : text;
 }
 
 function tally(start: Start, paths: readonly Path[], accept: string): Text {
@@ -208,13 +203,4 @@ function isNear(a: Text, b: Text, within: Tolerance): Text {
       " || ",
     )})`;
   return say`${isWithin(say`${a} - ${b}`)} && ${isWithin(say`${b} - ${a}`)}`;
-}
-
-function joined(parts: readonly Text[], by: string): Text {
-  return parts.includes(undefined) ? undefined : parts.join(by);
-}
-
-/** A template that is undefined when one of its parts is. */
-function say(words: TemplateStringsArray, ...parts: readonly Text[]): Text {
-  return parts.includes(undefined) ? undefined : String.raw({ raw: words }, ...parts);
 }
