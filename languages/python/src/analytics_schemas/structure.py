@@ -75,10 +75,27 @@ def _without_rules(schema: Any) -> Any:
     for key in _NAMED:
         if key in result:
             result[key] = {name: _without_rules(inner) for name, inner in result[key].items()}
+    options = result.get("anyOf", [])
+    types: list[Any] = [isinstance(each, dict) and each.get("type") for each in options]
+    if types and _are_apart(types):
+        result["allOf"] = [*result.get("allOf", []), *_typed_apart(types, result.pop("anyOf"))]
     choice = result.get("x-discriminator")
     if choice is not None:
         result["allOf"] = [*result.get("allOf", []), *_told_apart(choice, result.pop("oneOf"))]
     return result
+
+
+def _are_apart(types: list[Any]) -> bool:
+    """Whether a value has at most one of these types."""
+    known = {"number" if each == "integer" else each for each in types if isinstance(each, str)}
+    return len(known) == len(types)
+
+
+def _typed_apart(types: list[Any], options: list[Schema]) -> list[Schema]:
+    """What `anyOf` says of options of different types, so that one option is judged."""
+    known: Schema = {"type": types}
+    pairs = zip(types, options, strict=True)
+    return [known] + [{"if": {"type": each}, "then": option} for each, option in pairs]
 
 
 def _told_apart(choice: Schema, options: list[Schema]) -> list[Schema]:
