@@ -30,7 +30,7 @@ rows: list[tuple[dict[str, Any], Any, list[tuple[str, str]]]] = [
     ({"anyOf": [{"type": "string", "maxLength": 1}, {"const": "xx"}]}, "xx", []),
     ({"anyOf": [{"type": "string"}, {"type": "null"}], "allOf": [{"maxLength": 1}]}, None, []),
     ({"allOf": [{"x-rule": "r", "required": ["a"]}]}, {}, []),
-    ({"allOf": [{"x-rule": "r"}, {"required": ["a"]}]}, {}, [("", "required")]),
+    ({"allOf": [True, {"x-rule": "r"}, {"required": ["a"]}]}, {}, [("", "required")]),
     ({"properties": {"allOf": {"type": "array"}}}, {"allOf": 1}, [("/allOf", "type")]),
     ({"properties": {"x-rules": {"type": "array"}}}, {"x-rules": 1}, [("/x-rules", "type")]),
     ({"default": {"allOf": [{"x-rule": "r"}]}, "maxProperties": 0}, {}, []),

@@ -60,7 +60,7 @@ def _sentence(keyword: str, message: str) -> str:
 
 
 def _without_rules(schema: Any) -> Any:
-    """The schema without the entries that say rules in plain keywords."""
+    """The schema without the entries that say rules, and with its options told apart."""
     if not isinstance(schema, dict):
         return schema
     result = {key: inner for key, inner in schema.items() if key != "x-rules"}
@@ -69,7 +69,7 @@ def _without_rules(schema: Any) -> Any:
             result[key] = _without_rules(result[key])
     for key in _MANY:
         if key in result:
-            result[key] = [_without_rules(each) for each in result[key] if "x-rule" not in each]
+            result[key] = [_without_rules(each) for each in result[key] if not _says_rule(each)]
             if not result[key]:
                 del result[key]
     for key in _NAMED:
@@ -83,6 +83,10 @@ def _without_rules(schema: Any) -> Any:
     if choice is not None:
         result["allOf"] = [*result.get("allOf", []), *_told_apart(choice, result.pop("oneOf"))]
     return result
+
+
+def _says_rule(schema: Any) -> bool:
+    return isinstance(schema, dict) and "x-rule" in schema
 
 
 def _are_apart(types: list[Any]) -> bool:
