@@ -4,25 +4,15 @@
  * @module
  */
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import { RULE_MARK } from "../src/json-schema/emit.js";
+import { extensionKeywords, RULE_MARK } from "../src/json-schema/extension-keywords.js";
 import { type JsonSchema, mapParts } from "../src/json-schema/json-schema.js";
-
-/** The keywords beyond JSON Schema that the generated files hold. */
-export const extensionKeywords = [
-  "x-rules",
-  "x-rule",
-  "x-unit",
-  "x-pii",
-  "x-generated",
-  "x-discriminator",
-];
 
 /** Says whether a value meets a model's structure. */
 export type AjvJudge = (model: string, value: unknown) => boolean;
 
 /** Ajv in strict mode over a bundle. */
 export function ajvJudge(bundle: JsonSchema): AjvJudge {
-  const ajv = new Ajv2020({ strict: true, keywords: extensionKeywords });
+  const ajv = new Ajv2020({ strict: true, keywords: [...extensionKeywords] });
   ajv.addSchema(bundle, "bundle");
   const known = new Map<string, ValidateFunction>();
   return (model, value) => {

@@ -20,8 +20,8 @@ export function shippedSchemas() {
 
 if (process.argv[1] === import.meta.filename) {
   const folder = join(root, "schemas");
-  rmSync(folder, { recursive: true, force: true });
   const files = shippedSchemas();
+  rmSync(folder, { recursive: true, force: true });
   await writeFiles(folder, files);
   process.stdout.write(`${files.length} files in schemas.\n`);
 }

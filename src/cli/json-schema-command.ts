@@ -3,28 +3,28 @@
  *
  * @module
  */
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { models } from "../catalog.js";
-import { bundle } from "../json-schema/bundle.js";
+import { AbsoluteUri } from "../core/absolute-uri.js";
 import type { JsonSchemaTarget } from "../json-schema/document.js";
-import { jsonText } from "../json-schema/json-text.js";
-import { toJsonSchema } from "../json-schema/to-json-schema.js";
 import { exitCodes } from "./exit-code.js";
 import { findModel } from "./find-model.js";
 import type { Io } from "./io.js";
+import { counted } from "./numbers.js";
 import { Output } from "./output.js";
 import { schemaFiles, typesFiles } from "./schema-files.js";
 import { UsageError } from "./usage-error.js";
-import { writeFiles } from "./write-files.js";
+import { staleFiles, writeFiles } from "./write-files.js";
 
 interface Options {
   readonly out?: string;
+  readonly check?: true;
   readonly target: JsonSchemaTarget;
   readonly io: "input" | "output";
-  readonly open: boolean;
-  readonly bundle: boolean;
-  readonly variants: boolean;
-  readonly types: boolean;
+  readonly open?: true;
+  readonly bundle?: true;
+  readonly variants?: true;
+  readonly types?: true;
   readonly baseUri?: string;
 }
 
@@ -34,6 +34,7 @@ Examples:
   analytics-schemas json-schema --out schemas
   analytics-schemas json-schema --out schemas/open --open MLModel MLPrediction
   analytics-schemas json-schema --out types --types
+  analytics-schemas json-schema --out schemas --check
   analytics-schemas json-schema --bundle --target openapi-3.1 > components.json
 
 A file holds all that a model needs. Rules between fields stand under x-rules,
@@ -45,10 +46,8 @@ export function jsonSchemaCommand(io: Io, done: (code: number) => void): Command
   return new Command("json-schema")
     .description("write models as JSON Schema")
     .argument("[models...]", "the models; all of them unless given")
-    .option(
-      "-o, --out <dir>",
-      "the folder for the files; one model or a bundle may go to standard output",
-    )
+    .option("-o, --out <dir>", "the folder for the files; one document needs none")
+    .option("--check", "write nothing: exit with 1 when files in the folder are stale")
     .addOption(
       new Option("--target <target>", "the dialect")
         .choices(["draft-2020-12", "draft-07", "openapi-3.1"])
@@ -59,44 +58,64 @@ export function jsonSchemaCommand(io: Io, done: (code: number) => void): Command
         .choices(["input", "output"])
         .default("input"),
     )
-    .option("--open", "accept unknown keys, for readers of newer senders", false)
-    .option("--bundle", "all models in one document, what they share once", false)
-    .option("--variants", "each option of a choice as a file too, for generators of types", false)
+    .option("--open", "accept unknown keys, for readers of newer senders")
+    .option("--bundle", "all models in one document, what they share once")
+    .addOption(
+      new Option(
+        "--variants",
+        "each option of a choice as a file too, for generators of types",
+      ).conflicts("bundle"),
+    )
+    .addOption(
+      new Option("--base-uri <uri>", "what each $id begins with (default: urn:analytics-schemas)")
+        .argParser(baseUri)
+        .conflicts("bundle"),
+    )
     .addOption(
       new Option(
         "--types",
         "the shape alone, for generators of types, without what only a validator needs",
-      )
-        .default(false)
-        .conflicts(["bundle", "variants", "target", "open", "baseUri"]),
+      ).conflicts(["bundle", "variants", "target", "open", "baseUri"]),
     )
-    .option("--base-uri <uri>", "what each $id begins with (default: urn:analytics-schemas)")
     .addHelpText("after", help)
     .action(async (names: readonly string[], options: Options) => {
-      const chosen = names.length === 0 ? models : names.map(findModel);
-      const { out, ...how } = options;
+      const chosen = names.length === 0 ? models : [...new Set(names)].map(findModel);
+      const { out, check: isCheck = false, ...how } = options;
+      refuse(out, chosen.length, options);
       const settings = { ...how, docs: await io.fieldDocs() };
-      if (options.types && out === undefined) {
-        throw new UsageError("The types are many files: name a folder for them, --out DIR.");
+      const files = options.types ? typesFiles(chosen, settings) : schemaFiles(chosen, settings);
+      if (out === undefined) {
+        await new Output(io.stdout).write(files.map(({ text }) => text).join(""));
+        return done(exitCodes.allValid);
       }
-      if (out !== undefined) {
-        const files = options.types ? typesFiles(chosen, settings) : schemaFiles(chosen, settings);
-        await writeFiles(out, files);
-        io.stderr.write(`${files.length} files in ${out}.\n`);
-      } else {
-        const [only, second] = chosen;
-        if (!options.bundle && (only === undefined || second !== undefined)) {
-          throw new UsageError("Many models need a folder, --out DIR, or one document, --bundle.");
-        }
-        const document =
-          options.bundle || only === undefined
-            ? bundle(
-                chosen.map(({ schema }) => schema),
-                settings,
-              )
-            : toJsonSchema(only.schema, settings);
-        await new Output(io.stdout).write(jsonText(document));
+      if (isCheck) {
+        const stale = await staleFiles(out, files);
+        await new Output(io.stdout).write(stale.map((path) => `${path} is stale.\n`).join(""));
+        return done(stale.length === 0 ? exitCodes.allValid : exitCodes.someInvalid);
       }
+      await writeFiles(out, files);
+      io.stderr.write(`${counted(files.length, "file")} in ${out}.\n`);
       done(exitCodes.allValid);
     });
+}
+
+/** Throws a `UsageError` for what one document on standard output cannot be. */
+function refuse(
+  out: string | undefined,
+  count: number,
+  { bundle, check, types, variants }: Options,
+): void {
+  if (out !== undefined) return;
+  if (check) throw new UsageError("--check needs the folder that it looks into, --out DIR.");
+  if (types || variants) {
+    throw new UsageError("Types and variants are many files: name a folder for them, --out DIR.");
+  }
+  if (count > 1 && !bundle) {
+    throw new UsageError("Many models need a folder, --out DIR, or one document, --bundle.");
+  }
+}
+
+function baseUri(text: string): string {
+  if (AbsoluteUri.safeParse(text).success && !/[?#]/.test(text)) return text;
+  throw new InvalidArgumentError("Expected a URI such as https://example.com/schemas.");
 }

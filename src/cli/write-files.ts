@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { SchemaFile } from "./schema-files.js";
 
@@ -13,7 +13,28 @@ export async function writeFiles(folder: string, files: readonly SchemaFile[]): 
     const target = join(folder, path);
     const unfinished = `${target}.unfinished`;
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(unfinished, text);
-    await rename(unfinished, target);
+    try {
+      await writeFile(unfinished, text);
+      await rename(unfinished, target);
+    } catch (error) {
+      await rm(unfinished, { force: true });
+      throw error;
+    }
+  }
+}
+
+/** The paths of the files that are not in a folder as they would be written. */
+export async function staleFiles(folder: string, files: readonly SchemaFile[]): Promise<string[]> {
+  const texts = await Promise.all(files.map(({ path }) => textOf(join(folder, path))));
+  return files.filter(({ text }, index) => texts[index] !== text).map(({ path }) => path);
+}
+
+/** The text of a file; undefined when there is none. */
+async function textOf(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
   }
 }

@@ -48,7 +48,7 @@ export const TraceContext = withRules(
       .regex(new RegExp(MEMBERS), {
         error: "Expected members such as vendor=value,tenant@other=value.",
       })
-      .regex(new RegExp(AT_MOST_32), { error: "Expected at most 32 members." })
+      .regex(new RegExp(AT_MOST_32, "u"), { error: "Expected at most 32 members." })
       .optional(),
   }),
   {

@@ -12,7 +12,7 @@ import { Text } from "../core/text.js";
  * `Created At: Week`. 1 to 255 characters, the first and last no space.
  */
 export const AnswerField = Text.max(255).regex(
-  new RegExp(`^[^ ${LINE_ENDS}](?:[^${LINE_ENDS}]*[^ ${LINE_ENDS}])?$`),
+  new RegExp(`^[^ ${LINE_ENDS}](?:[^${LINE_ENDS}]*[^ ${LINE_ENDS}])?$`, "u"),
   {
     error: "Expected the name of a field, 1 to 255 characters without spaces around them.",
   },

@@ -20,22 +20,25 @@ export interface BundleOptions extends DocumentOptions {
  * `components.schemas` for OpenAPI). What they share stands there once.
  *
  * @throws JsonSchemaError Something cannot be carried. It names everything that cannot.
- * @throws TypeError A schema has no name: give it one by `.meta({ id })`.
+ * @throws TypeError A schema has no name, or two have the same: give each one by `.meta({ id })`.
  */
 export function bundle(schemas: readonly z.ZodType[], options: BundleOptions = {}): JsonSchema {
-  const named = schemas.map((schema) => {
-    const name = nameOf(schema);
-    if (name === undefined) {
-      throw new TypeError("A schema in a bundle needs a name: give it one by .meta({ id }).");
-    }
-    return [name, schema] as const;
-  });
+  const named = new Map(schemas.map((schema) => [nameIn(schema), schema]));
+  if (named.size < new Set(schemas).size) {
+    throw new TypeError(
+      "Two schemas of a bundle have one name: give each its own by .meta({ id }).",
+    );
+  }
   const all = z.strictObject(Object.fromEntries(named));
   const { definitions } = emit(all, options.io ?? "input", options.open ?? false);
   const { id } = options;
-  return documentOf(
-    id === undefined || isOpenApi(options) ? {} : { $id: id },
-    definitions,
-    options,
-  );
+  const root = id === undefined || isOpenApi(options) ? {} : { $id: id };
+  return documentOf(root, definitions, options);
+}
+
+/** The name of a schema among others. */
+export function nameIn(schema: z.ZodType): string {
+  const name = nameOf(schema);
+  if (name !== undefined) return name;
+  throw new TypeError("A schema among others needs a name: give it one by .meta({ id }).");
 }

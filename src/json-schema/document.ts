@@ -35,7 +35,8 @@ export function documentOf(
   { target = "draft-2020-12", docs = {} }: DocumentOptions,
 ): JsonSchema {
   const $defs = describedDefinitions(definitions, docs);
-  const document = normalForm({ ...described(root, docs), $defs });
+  const inside = Object.keys($defs).length === 0 ? {} : { $defs };
+  const document = normalForm({ ...described(root, docs), ...inside });
   switch (target) {
     case "draft-2020-12":
       return { $schema: "https://json-schema.org/draft/2020-12/schema", ...document };

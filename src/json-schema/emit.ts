@@ -11,13 +11,15 @@ import { rulesOf } from "../core/rules/with-rules.js";
 import { nameOf } from "../core/schema-tree.js";
 import { generatorOf } from "./default-generator.js";
 import { discriminatorOf } from "./discriminator.js";
+import { RULE_MARK } from "./extension-keywords.js";
 import { finite, freeFormSchema, freeValueSchema } from "./free-form-schema.js";
-import { type Draft, isSchema, type JsonSchema } from "./json-schema.js";
-import { JsonSchemaError, type PortabilityProblem } from "./json-schema-error.js";
-import { lineEndGuard, portablePattern } from "./portable-pattern.js";
+import type { Draft, JsonSchema } from "./json-schema.js";
+import { JsonSchemaError } from "./json-schema-error.js";
+import { patternKeywords } from "./pattern-keywords.js";
+import { portabilityProblems } from "./portability-problems.js";
 import { ruleEntry } from "./rule-entry.js";
 import { ruleKeywords } from "./rule-keywords.js";
-import { uncarried } from "./uncarried.js";
+import { patternsOf } from "./uncarried.js";
 
 /** Which side of a schema is meant. They differ in defaults. */
 export type Side = "input" | "output";
@@ -28,9 +30,6 @@ export interface Emission {
   readonly definitions: Readonly<Record<string, JsonSchema>>;
 }
 
-/** Names the rule that an entry of `allOf` says in keywords. */
-export const RULE_MARK = "x-rule";
-
 /** Marks an object with its name, so that its description is found. It does not stay. */
 export const NAME_MARK = "x-name";
 
@@ -40,43 +39,50 @@ export const NAME_MARK = "x-name";
  * @throws JsonSchemaError Something in the schema cannot be carried.
  */
 export function emit(schema: z.ZodType, side: Side, isOpen: boolean): Emission {
-  const problems = new Map<core.$ZodType, PortabilityProblem[]>();
-  const definitions: Record<string, JsonSchema> = {};
+  const problems = portabilityProblems(schema);
+  if (problems.length > 0) throw new JsonSchemaError(problems);
+  const levels: Record<string, JsonSchema> = {};
+  const drafts = new Map<core.$ZodType, Draft>();
   const converted: JsonSchema = z.toJSONSchema(schema, {
     io: side,
     unrepresentable: "any",
-    override: ({ zodSchema, jsonSchema, path }) => {
+    override: ({ zodSchema, jsonSchema }) => {
       const draft: Draft = jsonSchema;
-      const found: PortabilityProblem[] = [];
-      const report = (message: string) => found.push({ path: placeOf(path), message });
-      problems.set(zodSchema, found);
-      for (const message of uncarried(zodSchema)) report(message);
-      carryText(zodSchema, draft, report);
+      drafts.set(zodSchema, draft);
+      carryText(zodSchema, draft);
       if (draft.type === "number" || draft.type === "integer") boundNumber(draft);
-      carryFreeForm(zodSchema, draft, definitions);
-      carryDefault(zodSchema, draft, report);
+      carryFreeForm(zodSchema, draft, levels);
+      carryDefault(zodSchema, draft);
       carryObject(zodSchema, draft, isOpen);
       const discriminator = discriminatorOf(zodSchema);
       if (discriminator !== undefined) draft["x-discriminator"] = discriminator;
-      carryRules(zodSchema, draft);
+      carryRules(zodSchema, draft, drafts);
     },
   });
-  // A schema has all checks of the one that it was made from, so that one need not be told too.
-  for (const { _zod } of problems.keys())
-    if (_zod.parent !== undefined) problems.delete(_zod.parent);
-  const all = [...problems.values()].flat();
-  if (all.length > 0) throw new JsonSchemaError(all);
   const { $defs, $schema: _, ...root } = converted;
-  return {
-    root,
-    definitions: { ...(isSchema($defs) ? ($defs as typeof definitions) : {}), ...definitions },
-  };
+  const definitions = { ...($defs as Readonly<Record<string, JsonSchema>> | undefined), ...levels };
+  const nameless = Object.keys(definitions).some((name) => /^_*schema\d+$/.test(name));
+  if (nameless) {
+    const message = "a schema that holds itself needs a name: give it one by .meta({ id })";
+    throw new JsonSchemaError([{ path: "", message }]);
+  }
+  return { root, definitions };
 }
 
 /** The rules as data, and what plain JSON Schema can say of those whose breach is an error. */
-function carryRules(schema: core.$ZodType, draft: Draft): void {
+function carryRules(
+  schema: core.$ZodType,
+  draft: Draft,
+  drafts: ReadonlyMap<core.$ZodType, Draft>,
+): void {
   const rules = rulesOf(schema);
   if (rules.length === 0) return;
+  // Rules beside a $ref to the schema that got them would not be seen by who follows it.
+  const { parent } = schema._zod;
+  if (draft.$ref !== undefined && parent !== undefined) {
+    delete draft.$ref;
+    Object.assign(draft, { ...drafts.get(parent), ...draft });
+  }
   draft["x-rules"] = rules.map(ruleEntry);
   const entries = rules
     .filter(({ severity }) => severity === "error")
@@ -86,33 +92,11 @@ function carryRules(schema: core.$ZodType, draft: Draft): void {
   if (entries.length > 0) draft.allOf = entries;
 }
 
-/** `["properties", "lines", "items"]` is `lines[]`. */
-function placeOf(path: readonly (string | number)[]): string {
-  const steps = path.flatMap((step, index) => {
-    if (step === "properties" && path[index - 1] !== "properties") return [];
-    if (step === "items" && path[index - 1] !== "properties") return ["[]"];
-    return [`.${step}`];
-  });
-  return steps.join("").replace(/^\./, "");
-}
-
 /** Patterns in the portable subset, each guarded; no `format`, which validators judge differently. */
-function carryText(schema: core.$ZodType, draft: Draft, report: (message: string) => void): void {
+function carryText(schema: core.$ZodType, draft: Draft): void {
   if (!(schema instanceof core.$ZodString)) return;
-  const defs: object[] = [
-    schema._zod.def,
-    ...(schema._zod.def.checks ?? []).map((check) => check._zod.def),
-  ];
-  const patterns = new Set<RegExp>();
-  for (const def of defs)
-    if ("pattern" in def && def.pattern instanceof RegExp) patterns.add(def.pattern);
   for (const keyword of ["format", "pattern", "allOf", "contentEncoding"]) delete draft[keyword];
-  const all: JsonSchema[] = [];
-  for (const pattern of patterns) {
-    const made = portablePattern(pattern);
-    if (!made.ok) report(`the pattern ${pattern}: ${made.reason}`);
-    else all.push({ pattern: made.source, ...(made.isToTheEnd ? { not: lineEndGuard } : {}) });
-  }
+  const all = patternsOf(schema).map(patternKeywords);
   const [first, second] = all;
   if (second !== undefined) draft.allOf = all;
   else if (first !== undefined) Object.assign(draft, first);
@@ -139,22 +123,17 @@ function carryFreeForm(
 }
 
 /** A default that is made anew each time has no value: `x-generated` names how it is made. */
-function carryDefault(
-  schema: core.$ZodType,
-  draft: Draft,
-  report: (message: string) => void,
-): void {
+function carryDefault(schema: core.$ZodType, draft: Draft): void {
   if (!(schema instanceof core.$ZodDefault)) return;
   const generator = generatorOf(schema);
   if (generator === "constant") return;
   delete draft.default;
-  if (generator === "unknown") report("a default that changes is neither now() nor uuidv7()");
-  else draft["x-generated"] = generator;
+  draft["x-generated"] = generator;
 }
 
 function carryObject(schema: core.$ZodType, draft: Draft, isOpen: boolean): void {
   if (!(schema instanceof core.$ZodObject)) return;
-  if (isOpen) delete draft.additionalProperties;
+  if (isOpen && draft.additionalProperties === false) delete draft.additionalProperties;
   const name = nameOf(schema);
   if (name !== undefined) draft[NAME_MARK] = name;
 }

@@ -5,7 +5,7 @@
  */
 import type { FreeFormBounds } from "../core/free-form.js";
 import type { JsonSchema } from "./json-schema.js";
-import { lineEndGuard, portablePattern } from "./portable-pattern.js";
+import { patternKeywords } from "./pattern-keywords.js";
 
 /** The schema of a map, and the definitions to which it points. */
 export interface FreeFormSchema {
@@ -59,27 +59,16 @@ function valueAt(bounds: FreeFormBounds, level: number): JsonSchema {
   };
 }
 
-function mapOf({
-  maxKeys,
-  maxKeyLength,
-  keyPattern,
-  reservedKeys = [],
-}: FreeFormBounds): JsonSchema {
-  const not = { enum: ["__proto__", ...reservedKeys] };
-  const named = { type: "string", maxLength: maxKeyLength, not };
-  return {
-    type: "object",
-    maxProperties: maxKeys,
-    propertyNames: { ...named, ...keysLike(keyPattern) },
+function mapOf({ maxKeys, maxKeyLength, keyPattern, reservedKeys }: FreeFormBounds): JsonSchema {
+  const { pattern, not } = keyPattern === undefined ? {} : patternKeywords(keyPattern);
+  const propertyNames = {
+    type: "string",
+    maxLength: maxKeyLength,
+    not: { enum: ["__proto__", ...(reservedKeys ?? [])] },
+    ...(pattern === undefined ? {} : { pattern }),
+    ...(not === undefined ? {} : { allOf: [{ not }] }),
   };
-}
-
-/** @throws TypeError The pattern of the keys is not portable. */
-function keysLike(keyPattern: RegExp | undefined): JsonSchema {
-  if (keyPattern === undefined) return {};
-  const made = portablePattern(keyPattern);
-  if (!made.ok) throw new TypeError(`The pattern of the keys: ${made.reason}.`);
-  return { pattern: made.source, allOf: [{ not: lineEndGuard }] };
+  return { type: "object", maxProperties: maxKeys, propertyNames };
 }
 
 function referTo(bounds: FreeFormBounds, level: number): JsonSchema {

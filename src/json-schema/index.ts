@@ -8,6 +8,7 @@ export type { FieldDocs, SchemaDoc } from "./describe.js";
 export type { Discriminator } from "./discriminator.js";
 export type { DocumentOptions, JsonSchemaTarget } from "./document.js";
 export type { Side } from "./emit.js";
+export { extensionKeywords } from "./extension-keywords.js";
 export type { JsonSchema } from "./json-schema.js";
 export { JsonSchemaError, type PortabilityProblem } from "./json-schema-error.js";
 export { jsonText } from "./json-text.js";

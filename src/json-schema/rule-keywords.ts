@@ -122,7 +122,7 @@ function counted(
 ): Keywords {
   if (!("op" in operand) || operand.op !== "count" || operand.args.length > 1) return undefined;
   const list = listOf(operand.args[0]);
-  if (list === undefined || !Number.isInteger(value)) return undefined;
+  if (list === undefined || !Number.isInteger(value) || Number(value) < 0) return undefined;
   const keywords = lengths[op](Number(value));
   return keywords && at(start, list, { type: "array", ...keywords });
 }
@@ -130,7 +130,7 @@ function counted(
 const lengths: Readonly<Record<Comparison, (count: number) => JsonSchema | undefined>> = {
   eq: (count) => ({ minItems: count, maxItems: count }),
   ne: (count) => (count === 0 ? { minItems: 1 } : undefined),
-  lt: (count) => ({ maxItems: count - 1 }),
+  lt: (count) => (count === 0 ? undefined : { maxItems: count - 1 }),
   le: (count) => ({ maxItems: count }),
   gt: (count) => ({ minItems: count + 1 }),
   ge: (count) => ({ minItems: count }),
@@ -156,7 +156,8 @@ function at(start: Start, path: Operand, keywords: JsonSchema): Keywords {
   if (typeof path !== "string" || isRooted(path)) return undefined;
   const all = steps(path);
   if (all.some(isWildcard)) return undefined;
-  if (fieldAt(start, all) === undefined) return undefined;
+  if (fieldAt(start, all) === undefined || (all.length === 0 && isNullable(start)))
+    return undefined;
   return all.reduceRight<JsonSchema>(
     (inner, step) => ({ type: "object", properties: { [step]: inner }, required: [step] }),
     keywords,

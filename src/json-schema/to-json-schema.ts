@@ -5,6 +5,7 @@
  */
 import type * as z from "zod";
 import { models } from "../catalog.js";
+import { bundle } from "./bundle.js";
 import { type DocumentOptions, documentOf, isOpenApi } from "./document.js";
 import { emit } from "./emit.js";
 import type { JsonSchema } from "./json-schema.js";
@@ -24,12 +25,18 @@ export interface JsonSchemaOptions extends DocumentOptions {
  * It accepts and refuses what the schema does, cross-field rules aside: those are under `x-rules`,
  * as data, for a reader that evaluates them. What plain keywords can say of them is in `allOf` too.
  *
+ * OpenAPI has components in its stead, so there the schema needs a name: `.meta({ id })`.
+ *
  * @throws JsonSchemaError Something in the schema cannot be carried. It names everything that cannot.
  */
 export function toJsonSchema(schema: z.ZodType, options: JsonSchemaOptions = {}): JsonSchema {
+  if (isOpenApi(options)) return bundle([schema], options);
   const emission = emit(schema, options.io ?? "input", options.open ?? false);
   const model = models.find((known) => known.schema === schema);
   const id = options.id ?? (model && schemaId(model, options.baseUri));
-  const named = id === undefined || isOpenApi(options) ? {} : { $id: id };
-  return documentOf({ ...named, ...emission.root }, emission.definitions, options);
+  return documentOf(
+    { ...(id === undefined ? {} : { $id: id }), ...emission.root },
+    emission.definitions,
+    options,
+  );
 }

@@ -5,9 +5,11 @@
  */
 import * as core from "zod/v4/core";
 import { freeFormBounds, freeValueBounds } from "../core/free-form.js";
-import { allRules } from "../core/rules/rule-plan.js";
-import { hasRules } from "../core/rules/with-rules.js";
+import { hasRules, rulesOf } from "../core/rules/with-rules.js";
 import { isWellFormedCheck } from "../core/text.js";
+import { generatorOf } from "./default-generator.js";
+import { portablePattern } from "./portable-pattern.js";
+import { holdsRules, parts } from "./schema-parts.js";
 
 /** What to write instead of a type that has no place on the wire. */
 const unfitTypes: Readonly<Record<string, string>> = {
@@ -28,6 +30,10 @@ const unfitTypes: Readonly<Record<string, string>> = {
   pipe: "a pipe, preprocess or codec runs in TypeScript only",
   catch: "a .catch() accepts what other languages refuse",
   success: "it accepts everything",
+  prefault: "other languages do not judge what they fill in: use .default()",
+  nonoptional: "its error for what is absent is Zod's own: leave out .optional() instead",
+  readonly: "in JSON Schema the word means that a server fills it in: leave out .readonly()",
+  template_literal: "its pattern is not portable: write a pattern",
   intersection: "two closed objects refuse each other's keys: spread their shapes into one",
 };
 
@@ -72,29 +78,96 @@ export function uncarried(schema: core.$ZodType): string[] {
   const { def } = schema._zod;
   const unfit = unfitTypes[def.type];
   if (unfit !== undefined) return [unfit];
-  if (def.type === "custom") {
-    return freeFormBounds(schema) === undefined && freeValueBounds(schema) === undefined
-      ? ["a custom check runs in TypeScript only: use freeForm(), or say it as a rule"]
-      : [];
-  }
-  if (schema instanceof core.$ZodUnion && !(schema instanceof core.$ZodDiscriminatedUnion)) {
-    if (schema._zod.def.options.some((option) => allRules(option).length > 0)) {
-      return [
-        "the rules inside a union that no key tells apart have no id: use discriminatedUnion()",
-      ];
-    }
-  }
   // A schema such as z.email() is its own first check.
-  const own = "check" in def ? [def as core.$ZodCheckDef] : [];
-  return [...own, ...(def.checks ?? []).map(({ _zod }) => _zod.def)]
-    .map(uncarriedCheck)
-    .filter((problem) => problem !== undefined);
+  const own = "check" in def && def.type !== "custom" ? [def as core.$ZodCheckDef] : [];
+  const checks = [...own, ...(def.checks ?? []).map(({ _zod }) => _zod.def)];
+  const problems = [
+    uncarriedType(schema),
+    uncarriedRules(schema),
+    ...checks.map(uncarriedCheck),
+    ...patternsOf(schema).map(uncarriedPattern),
+  ];
+  return problems.filter((problem) => problem !== undefined);
+}
+
+/** The patterns that a text must match. */
+export function patternsOf(schema: core.$ZodType): RegExp[] {
+  const { def } = schema._zod;
+  const defs: object[] = [def, ...(def.checks ?? []).map((check) => check._zod.def)];
+  const bounds = freeFormBounds(schema) ?? freeValueBounds(schema);
+  const patterns = [
+    ...defs.map((each) => ("pattern" in each ? each.pattern : undefined)),
+    bounds?.keyPattern,
+  ];
+  return [...new Set(patterns.filter((pattern) => pattern instanceof RegExp))];
+}
+
+function uncarriedPattern(pattern: RegExp): string | undefined {
+  const made = portablePattern(pattern);
+  return made.ok ? undefined : `the pattern ${pattern}: ${made.reason}`;
+}
+
+function uncarriedType(schema: core.$ZodType): string | undefined {
+  const { def } = schema._zod;
+  if ("coerce" in def && def.coerce) return "it coerces in TypeScript only: leave out z.coerce";
+  if (def.type === "custom" && (freeFormBounds(schema) ?? freeValueBounds(schema)) === undefined) {
+    return "a custom check runs in TypeScript only: use freeForm(), or say it as a rule";
+  }
+  if (schema instanceof core.$ZodLiteral && !schema._zod.def.values.every(isJsonValue)) {
+    return "JSON has no such literal: use a text, a finite number, a boolean or null";
+  }
+  if (schema instanceof core.$ZodRecord && !isTextKey(schema._zod.def.keyType)) {
+    return "keys in JSON are texts: use z.string() or z.enum() for the keys";
+  }
+  if (schema instanceof core.$ZodDefault && generatorOf(schema) === "unknown") {
+    return "a default that changes is neither now() nor uuidv7()";
+  }
+  if (schema instanceof core.$ZodDiscriminatedUnion && !hasTextTags(schema)) {
+    return "the key that tells the options apart is a text, and is always there";
+  }
+  return undefined;
+}
+
+function isJsonValue(value: core.util.Literal): boolean {
+  return value === null || Number.isFinite(value) || ["string", "boolean"].includes(typeof value);
+}
+
+function isTextKey({ _zod }: core.$ZodType): boolean {
+  return ["string", "enum", "literal"].includes(_zod.def.type);
+}
+
+function hasTextTags({ _zod: { def } }: core.$ZodDiscriminatedUnion): boolean {
+  const { discriminator, options, unionFallback } = def;
+  const tags = options.flatMap(({ _zod }) => [...(_zod.propValues?.[discriminator] ?? [])]);
+  return !unionFallback && tags.every((tag) => typeof tag === "string");
+}
+
+/** Rules where neither `inspect` nor a reader in another language looks for them. */
+function uncarriedRules(schema: core.$ZodType): string | undefined {
+  const { type } = schema._zod.def;
+  if (rulesOf(schema).length > 0 && type !== "object" && type !== "array") {
+    return "its own rules are judged by parse() only: put them on the objects inside it";
+  }
+  if (!canHoldRules(schema) && parts(schema).some(([, part]) => holdsRules(part))) {
+    return type === "union"
+      ? "the rules inside a union that no key tells apart have no id: use discriminatedUnion()"
+      : `no reader judges the rules inside a ${type}: use an object or an array`;
+  }
+  return undefined;
+}
+
+/** Whether rules inside a schema are found. */
+function canHoldRules(schema: core.$ZodType): boolean {
+  if (schema instanceof core.$ZodUnion) return schema instanceof core.$ZodDiscriminatedUnion;
+  return !["tuple", "record", "lazy"].includes(schema._zod.def.type);
 }
 
 function uncarriedCheck(def: core.$ZodCheckDef): string | undefined {
   if (carriedChecks.has(def.check)) return undefined;
   if (def.check === "custom") {
-    if (hasRules(def) || "freeForm" in def || isWellFormedCheck(def)) return undefined;
+    if (hasRules(def) || "freeForm" in def || "freeValue" in def || isWellFormedCheck(def)) {
+      return undefined;
+    }
     return "a refinement runs in TypeScript only: say it as a rule";
   }
   if (def.check === "multiple_of") {

@@ -25,8 +25,18 @@ const units: Readonly<Record<string, string>> = {
   usd: "[USD]",
 };
 
+/** What is counted in a rate, by the word before `per`. All else is counted in ones. */
+const counted: Readonly<Record<string, string>> = {
+  bits: "bit",
+  bytes: "By",
+  gco2: "g",
+  usd: "[USD]",
+};
+
 /** The unit of a number, in UCUM's code; undefined for a name that tells none. */
 export function unitOf(field: string): string | undefined {
-  const end = field.slice(field.lastIndexOf("_") + 1);
-  return field.includes("_") && Object.hasOwn(units, end) ? units[end] : undefined;
+  const [last = "", per, of = ""] = field.split("_").reverse();
+  if (!field.includes("_") || !Object.hasOwn(units, last)) return undefined;
+  if (per !== "per") return units[last];
+  return `${Object.hasOwn(counted, of) ? counted[of] : ""}/${last === "kwh" ? "(kW.h)" : units[last]}`;
 }

@@ -6,6 +6,7 @@
 import * as z from "zod";
 import * as core from "zod/v4/core";
 import { nameOf, unwrap } from "../core/schema-tree.js";
+import { parts } from "./schema-parts.js";
 
 /** One option of a choice. */
 export interface SchemaVariant {
@@ -33,7 +34,7 @@ export function variants(schema: z.ZodType): SchemaVariant[] {
     if (inner instanceof core.$ZodDiscriminatedUnion) {
       for (const variant of optionsOf(inner)) found.set(variant.name, variant);
     }
-    for (const deeper of inside(inner)) visit(deeper);
+    for (const [, deeper] of parts(inner)) visit(deeper);
   };
   visit(schema);
   return [...found.values()];
@@ -47,10 +48,4 @@ function optionsOf(union: core.$ZodDiscriminatedUnion): SchemaVariant[] {
     const name = nameOf(option) ?? [nameOf(union) ?? "Choice", ...values].join("_");
     return { name, property, values, schema: option };
   });
-}
-
-function inside(schema: core.$ZodType): readonly core.$ZodType[] {
-  if (schema instanceof core.$ZodUnion) return schema._zod.def.options;
-  if (schema instanceof core.$ZodArray) return [schema._zod.def.element];
-  return schema instanceof core.$ZodObject ? Object.values(schema._zod.def.shape) : [];
 }

@@ -49,7 +49,7 @@ export const SecurityUser = withRules(
     email: z
       .string()
       .max(254)
-      .regex(new RegExp(`^${ADDRESS_PART}@${ADDRESS_PART}$`), {
+      .regex(new RegExp(`^${ADDRESS_PART}@${ADDRESS_PART}$`, "u"), {
         error: "Expected a mail address, such as a@example.com.",
       })
       .optional(),

@@ -13,7 +13,7 @@ import { LINE_ENDS } from "../line-end.js";
 export const JsonPointer = z
   .string()
   .max(4096)
-  .regex(new RegExp(`^(?:/(?:[^~/${LINE_ENDS}]|~0|~1)*)*$`), {
+  .regex(new RegExp(`^(?:/(?:[^~/${LINE_ENDS}]|~0|~1)*)*$`, "u"), {
     error: "Expected a JSON pointer such as /artists/0/name, with ~0 for ~ and ~1 for /.",
   });
 export type JsonPointer = z.infer<typeof JsonPointer>;

@@ -29,6 +29,7 @@ import { VariableName } from "../variable/variable-name.js";
 export const LinkAddress = Text.max(2048).regex(
   new RegExp(
     `^(?:(?:https?://|mailto:|[$/?#])[^${LINE_ENDS}]*|[A-Za-z0-9._-]{1,255}(?:[/?#][^${LINE_ENDS}]*)?)$`,
+    "u",
   ),
   { error: "Expected a path, or an address that begins with http://, https:// or mailto:." },
 );

@@ -60,7 +60,7 @@ const STEP = `(?:${FIRST}${LATER}*|\\.${FIRST}${LATER}*|\\.\\.${LATER}+)`;
 /** One file of an artifact that is a folder. */
 export const ArtifactFile = closed({
   /** Its path within the artifact, with `/` between the parts: no `.` or `..`, no `/` in front. */
-  path: Text.max(1024).regex(new RegExp(`^${STEP}(?:/${STEP})*$`), {
+  path: Text.max(1024).regex(new RegExp(`^${STEP}(?:/${STEP})*$`, "u"), {
     error: "Expected a path within the artifact, such as variables/variables.index.",
   }),
   /** Its size. */

@@ -20,7 +20,7 @@ import { HealthStatus } from "./health-status.js";
 /** A name of 1 to 128 characters without a colon, which joins two of them in the draft's keys. */
 const HealthName = Text.min(1)
   .max(128)
-  .regex(new RegExp(`^[^:${LINE_ENDS}]*$`), {
+  .regex(new RegExp(`^[^:${LINE_ENDS}]*$`, "u"), {
     error: "Expected a name of one line without a colon.",
   });
 
