@@ -134,7 +134,7 @@ export const generators: readonly Generator[] = [
           "use crate::{analytics_types as t, through, Written};",
           "pub fn write_back(name: &str, text: &str) -> Written {",
           "match name {",
-          ...types.map((type) => `"${type}" => through::<t::${type}>(text),`),
+          ...types.map((type) => `"${type}" => through::<t::${rustName(type)}>(text),`),
           '_ => Err(format!("there is no type {name}")),',
           "}}",
         ].join("\n"),
@@ -142,6 +142,13 @@ export const generators: readonly Generator[] = [
     forgetsEmptyLists: true,
   },
 ];
+
+/** The generator writes words in capitals as Rust does: `MLModel` is `MlModel`. */
+function rustName(type: string): string {
+  return type.replace(/([A-Z])([A-Z]+)(?![a-z])/g, (_, first: string, rest: string) => {
+    return first + rest.toLowerCase();
+  });
+}
 
 function mavenFlags(): string[] {
   const properties = Object.entries(versions.java).map(
