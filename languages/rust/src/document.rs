@@ -247,10 +247,10 @@ impl<'a> Scan<'a> {
     fn digits(&mut self) -> Result<(), Refusal> {
         let start = self.at;
         self.skip_while(|byte| byte.is_ascii_digit());
-        match self.at > start {
-            true => Ok(()),
-            false => Err(self.expected("a digit")),
+        if self.at == start {
+            return Err(self.expected("a digit"));
         }
+        Ok(())
     }
 
     fn string(&mut self) -> Result<String, Refusal> {
@@ -296,13 +296,11 @@ impl<'a> Scan<'a> {
         if (0xd800..0xdc00).contains(&first) && self.rest().starts_with("\\u") {
             units.push(self.code_unit()?);
         }
-        match char::decode_utf16(units).next() {
-            Some(Ok(character)) => Ok(character),
-            _ => {
-                let message = "A text or a key holds half of a surrogate pair.";
-                Err(Refusal::new("lone_surrogate", message))
-            }
-        }
+        let character = char::decode_utf16(units).next().and_then(Result::ok);
+        character.ok_or_else(|| {
+            let message = "A text or a key holds half of a surrogate pair.";
+            Refusal::new("lone_surrogate", message)
+        })
     }
 
     fn code_unit(&mut self) -> Result<u16, Refusal> {

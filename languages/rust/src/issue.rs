@@ -57,13 +57,10 @@ impl Issue {
 /// `/to: A span begins before it ends. [span.in_order]`
 impl fmt::Display for Issue {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.path.is_empty() {
+            write!(out, "{}: ", self.path)?;
+        }
         let id = self.rule.as_deref().or(self.keyword.as_deref());
-        write!(
-            out,
-            "{}: {} [{}]",
-            self.path,
-            self.message,
-            id.unwrap_or_default()
-        )
+        write!(out, "{} [{}]", self.message, id.unwrap_or_default())
     }
 }

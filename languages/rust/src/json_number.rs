@@ -17,14 +17,12 @@ pub(crate) fn read(token: &str) -> Option<Number> {
     if value.abs() > MAX_SAFE_INTEGER && is_integer(token) && format!("{value:.0}") != token {
         return None;
     }
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "within ±2^53, without a fraction"
-    )]
-    match value.fract() == 0.0 && value.abs() <= MAX_SAFE_INTEGER && !is_negative_zero(value) {
-        true => Some(Number::from(value as i64)),
-        false => Number::from_f64(value),
+    let is_plain = value.fract() == 0.0 && value.abs() <= MAX_SAFE_INTEGER;
+    if !is_plain || is_negative_zero(value) {
+        return Number::from_f64(value);
     }
+    #[expect(clippy::cast_possible_truncation, reason = "within ±2^53, no fraction")]
+    Some(Number::from(value as i64))
 }
 
 /// Whether a digit before the exponent is not 0.

@@ -9,8 +9,11 @@ use serde_json::{Map, Value, json};
 use crate::error::LoadError;
 use crate::issue::Issue;
 
-/// Texts in messages are cut off here.
+/// A text of more bytes is not shown in a message.
 const SHOWN_BYTES: usize = 200;
+
+/// A message is cut off here.
+const SHOWN_CHARACTERS: usize = 2000;
 
 /// Validators by model, without what says rules in plain keywords.
 pub(crate) struct Structure {
@@ -85,7 +88,9 @@ impl Structure {
                 let option = told.and_then(|told| options.get(told)?.as_u64());
                 let errors = option.and_then(|option| context.get(usize::try_from(option).ok()?));
                 if let Some(errors) = errors {
-                    errors.iter().for_each(|error| self.report(error, issues));
+                    for error in errors {
+                        self.report(error, issues);
+                    }
                 } else {
                     let names: Vec<&str> = options.keys().map(String::as_str).collect();
                     let message = format!(
@@ -130,14 +135,19 @@ fn leave_out_rules(schema: &mut Value) {
     }
 }
 
-/// The validator's sentence. A large value is named in it and not shown.
+/// The validator's sentence. A large value is named in it and not shown, and a list of thousands of
+/// keys is cut off.
 fn message(error: &ValidationError<'_>) -> String {
-    match &**error.instance() {
+    let message = match &**error.instance() {
         Value::Object(_) => error.masked_with("The object").to_string(),
         Value::Array(_) => error.masked_with("The array").to_string(),
         Value::String(text) if text.len() > SHOWN_BYTES => {
             error.masked_with("The text").to_string()
         }
         _ => error.to_string(),
+    };
+    match message.char_indices().nth(SHOWN_CHARACTERS) {
+        Some((end, _)) => message.get(..end).unwrap_or_default().to_owned() + "…",
+        None => message,
     }
 }

@@ -151,6 +151,18 @@ fn a_large_value_is_not_in_its_message() {
 }
 
 #[test]
+fn a_long_message_is_cut_off() {
+    let reader = reader(&json!({ "properties": { "a": {} }, "additionalProperties": false }));
+    let members: Vec<String> = (0..10_000).map(|key| format!("\"é{key}\":1")).collect();
+    let found = issues(&reader, format!("{{{}}}", members.join(",")));
+    let lengths: Vec<usize> = found
+        .iter()
+        .map(|issue| issue.message.chars().count())
+        .collect();
+    assert_eq!(lengths, [2001]);
+}
+
+#[test]
 fn severity_decides_whether_a_document_is_valid() {
     for (severity, expected, valid) in [
         ("error", Severity::Error, false),
@@ -280,7 +292,7 @@ fn a_bundle_that_is_none_is_an_error() {
     let rows = [
         (
             "{".to_owned(),
-            "The bundle can't be read. : Expected a key in double quotes, found the end at byte 2. [not_json]",
+            "The bundle can't be read. Expected a key in double quotes, found the end at byte 2. [not_json]",
         ),
         ("{}".to_owned(), "The bundle has no schemas under $defs."),
         (
@@ -290,6 +302,10 @@ fn a_bundle_that_is_none_is_an_error() {
         (
             r##"{"$defs":{"A":{"$ref":"#/$defs/B"}}}"##.to_owned(),
             "The schema A can't be used: there is no B in $defs.",
+        ),
+        (
+            r##"{"$defs":{"A":{"$ref":"#/$defs/A"}}}"##.to_owned(),
+            "The schema A can't be used: the $ref of A leads in a circle.",
         ),
     ];
     for (bundle, expected) in rows {

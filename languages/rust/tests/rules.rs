@@ -1,5 +1,5 @@
 //! What each operator says, in rows of cases.
-#![allow(clippy::expect_used, clippy::panic)]
+#![allow(clippy::expect_used, clippy::needless_pass_by_value)]
 
 mod common;
 

@@ -23,7 +23,7 @@ pub(crate) enum Condition {
     Not(Box<Condition>),
     And(Box<[Condition]>),
     Or(Box<[Condition]>),
-    When(Box<[Condition; 2]>),
+    When(Box<Condition>, Box<Condition>),
     Equal(Operand, Operand),
     Unequal(Operand, Operand),
     Ordered(fn(Ordering) -> bool, Operand, Operand),
@@ -69,7 +69,7 @@ impl Condition {
     /// The list of which the condition says something about each member, if that is what it is about.
     pub(crate) fn about_each(&self) -> Option<(&Path, &Clause)> {
         match self {
-            Self::When(both) => both[1].about_each(),
+            Self::When(_, then) => then.about_each(),
             Self::Each(path, clause) => Some((path, clause)),
             _ => None,
         }
@@ -84,7 +84,7 @@ impl Condition {
             Self::Not(condition) => !condition.is_true(scope),
             Self::And(all) => all.iter().all(|condition| condition.is_true(scope)),
             Self::Or(all) => all.iter().any(|condition| condition.is_true(scope)),
-            Self::When(both) => !both[0].is_true(scope) || both[1].is_true(scope),
+            Self::When(condition, then) => !condition.is_true(scope) || then.is_true(scope),
             Self::Equal(a, b) => equal(a, b, scope),
             Self::Unequal(a, b) => !equal(a, b, scope),
             Self::Ordered(accept, a, b) => both(a, b, scope)

@@ -138,6 +138,7 @@ fn date_of(days: i64) -> (i64, i64, i64) {
 }
 
 #[cfg(test)]
+#[expect(clippy::cast_precision_loss, reason = "below 2^53")]
 mod tests {
     use super::{from_millis, to_millis};
 

@@ -181,7 +181,7 @@ impl Wildcard {
     }
 
     /// The members of an array or a map; none of what is no such thing.
-    fn entries<'v>(self, value: &'v Value) -> impl Iterator<Item = (Step<'v>, &'v Value)> {
+    fn entries(self, value: &Value) -> impl Iterator<Item = (Step<'_>, &Value)> {
         let (items, values) = match self {
             Self::Items => (value.as_array(), None),
             Self::Values => (None, value.as_object()),

@@ -48,10 +48,10 @@ impl Scope {
             ("not", [condition]) => Condition::Not(Box::new(self.condition(condition)?)),
             ("and", all) => Condition::And(self.conditions(all)?),
             ("or", all) => Condition::Or(self.conditions(all)?),
-            ("when", [condition, then]) => Condition::When(Box::new([
-                self.condition(condition)?,
-                self.condition(then)?,
-            ])),
+            ("when", [condition, then]) => Condition::When(
+                Box::new(self.condition(condition)?),
+                Box::new(self.condition(then)?),
+            ),
             ("eq", [a, b]) => Condition::Equal(self.operand(a)?, self.operand(b)?),
             ("ne", [a, b]) => Condition::Unequal(self.operand(a)?, self.operand(b)?),
             ("lt", [a, b]) => self.ordered(Ordering::is_lt, a, b)?,
