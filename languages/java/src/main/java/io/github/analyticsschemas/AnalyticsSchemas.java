@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The schemas of a bundle, ready to judge documents. Make one and keep it: it is immutable, and any
@@ -79,7 +80,7 @@ public final class AnalyticsSchemas {
     if (!issues.isEmpty()) {
       return issues;
     }
-    plan.fill(root);
+    plan.fill(root, StringNode.valueOf(InstantText.now()));
     return plan.judge(root);
   }
 

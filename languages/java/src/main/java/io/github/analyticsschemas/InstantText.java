@@ -1,13 +1,24 @@
 package io.github.analyticsschemas;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /** Instants and calendar dates as the wire carries them (RFC 3339). */
 final class InstantText {
   private static final long DAY_MILLIS = 86_400_000;
 
+  private static final DateTimeFormatter MILLIS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
   private InstantText() {}
+
+  /** The present instant in UTC, to the millisecond. */
+  static String now() {
+    return MILLIS.format(Instant.now());
+  }
 
   /** Milliseconds since 1970, further digits cut off; NaN for what is no instant and no date. */
   static double millis(Object value) {

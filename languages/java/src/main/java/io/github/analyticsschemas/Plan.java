@@ -5,14 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is to do at a value of one schema: defaults to fill in, rules to judge, and where to go on. */
 final class Plan {
   final List<Rule> rules = new ArrayList<>();
-  final Map<String, Supplier<JsonNode>> defaults = new LinkedHashMap<>();
+  /** From the present instant to the value to fill in. */
+  final Map<String, UnaryOperator<JsonNode>> defaults = new LinkedHashMap<>();
   final Map<String, Plan> members = new LinkedHashMap<>();
   final Map<String, Plan> options = new HashMap<>();
 
@@ -34,24 +35,28 @@ final class Plan {
   /** Whether there is a rule here or below. */
   boolean judges;
 
-  /** Fills in the defaults. What was filled in is complete. */
-  void fill(JsonNode value) {
+  /**
+   * Fills in the defaults. What was filled in is complete.
+   *
+   * @param now the present instant, one for the whole document
+   */
+  void fill(JsonNode value, JsonNode now) {
     if (!fills) {
       return;
     }
     if (tag != null) {
       Plan option = option(value);
       if (option != null) {
-        option.fill(value);
+        option.fill(value, now);
       }
     } else if (value.isArray() && items != null) {
-      value.forEach(items::fill);
+      value.forEach(item -> items.fill(item, now));
     } else if (value instanceof ObjectNode object) {
-      forEachMember(object, "", (plan, pointer, member) -> plan.fill(member));
+      forEachMember(object, "", (plan, pointer, member) -> plan.fill(member, now));
       defaults.forEach(
           (name, make) -> {
             if (!object.has(name)) {
-              object.set(name, make.get());
+              object.set(name, make.apply(now));
             }
           });
     }

@@ -1,24 +1,18 @@
 package io.github.analyticsschemas;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** From schemas to plans, once. */
 final class PlanCompiler {
-  private static final DateTimeFormatter MILLIS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
   private final ObjectNode definitions;
   private final Map<String, Plan> named = new HashMap<>();
   private final List<Plan> all = new ArrayList<>();
@@ -95,7 +89,7 @@ final class PlanCompiler {
         .forEachEntry(
             (name, property) -> {
               plan.members.put(name, planOf(property));
-              Supplier<JsonNode> make = defaultOf(property);
+              UnaryOperator<JsonNode> make = defaultOf(property);
               if (make != null) {
                 plan.defaults.put(name, make);
               }
@@ -108,15 +102,15 @@ final class PlanCompiler {
     plan.fills = !plan.defaults.isEmpty();
   }
 
-  private static Supplier<JsonNode> defaultOf(JsonNode property) {
+  private static UnaryOperator<JsonNode> defaultOf(JsonNode property) {
     JsonNode constant = property.get("default");
     if (constant != null) {
-      return () -> constant;
+      return now -> constant;
     }
     return switch (property.path("x-generated").asString("")) {
       case "" -> null;
-      case "now" -> () -> StringNode.valueOf(MILLIS.format(Instant.now()));
-      case "uuid_v7" -> () -> StringNode.valueOf(UuidV7.next().toString());
+      case "now" -> now -> now;
+      case "uuid_v7" -> now -> StringNode.valueOf(UuidV7.next().toString());
       default -> throw new IllegalArgumentException(
           "This reader can't generate " + property.get("x-generated") + ": update it.");
     };

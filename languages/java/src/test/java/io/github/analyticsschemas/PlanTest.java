@@ -13,8 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 class PlanTest {
+  private static final JsonNode NOW = StringNode.valueOf(InstantText.now());
+
   private static Plan plan(String definitions) {
     return new PlanCompiler((ObjectNode) Json.of(definitions)).plans().get("A");
   }
@@ -61,14 +64,14 @@ class PlanTest {
       })
   void fillsInDefaults(String document, String expected) {
     JsonNode value = Json.of(document);
-    DEFAULTS.fill(value);
+    DEFAULTS.fill(value, NOW);
     assertEquals(Json.of(expected).toString(), value.toString());
   }
 
   @Test
   void generatesThePresentInstant() {
     JsonNode value = Json.of("{}");
-    plan("{'A':{'properties':{'at':{'x-generated':'now'}}}}").fill(value);
+    plan("{'A':{'properties':{'at':{'x-generated':'now'}}}}").fill(value, NOW);
     String at = value.get("at").stringValue();
     assertTrue(at.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"), at);
     Duration age = Duration.between(Instant.parse(at), Instant.now());
@@ -81,8 +84,8 @@ class PlanTest {
     JsonNode first = Json.of("{}");
     JsonNode second = Json.of("{}");
     long before = System.currentTimeMillis();
-    plan.fill(first);
-    plan.fill(second);
+    plan.fill(first, NOW);
+    plan.fill(second, NOW);
     UUID uuid = UUID.fromString(first.get("id").stringValue());
     assertEquals(7, uuid.version());
     assertEquals(2, uuid.variant());
