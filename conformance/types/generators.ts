@@ -63,6 +63,7 @@ export const generators: readonly Generator[] = [
         ...["--input", "schemas/types.json", "--input-file-type", "jsonschema"],
         ...["--output", "analytics_types.py", "--output-model-type", "pydantic_v2.BaseModel"],
         ...["--target-python-version", "3.10", "--use-annotated", "--formatters", "builtin"],
+        ...["--enum-field-as-literal", "one"],
       ],
     ],
     compile: [[".venv/bin/python", "-c", "import analytics_types"]],

@@ -103,7 +103,7 @@ export function typesForm(schemas: readonly z.ZodType[], options: TypesOptions =
   }
   return {
     definitions: Object.fromEntries(
-      sorted(definitions).map(([name, schema]) => [name, normalForm(schema)]),
+      sorted(definitions).map(([name, schema]) => [name, withLists(normalForm(schema))]),
     ),
     choices: Object.fromEntries(sorted(choices)),
   };
@@ -145,6 +145,13 @@ function withNames(schema: JsonSchema): JsonSchema {
   if (!Array.isArray(values)) return schema;
   const names = new Set(values.map((value) => String(value).replace(/[^a-z0-9]/gi, "")));
   return names.size === values.length && !names.has("") ? schema : rest;
+}
+
+/** A constant text as a list of one: `typify` reads a constant as any text, and takes a wrong option. */
+function withLists(schema: JsonSchema): JsonSchema {
+  const { const: only, ...rest } = mapParts(schema, withLists);
+  if (only === undefined) return rest;
+  return typeof only === "string" ? { ...rest, enum: [only] } : { ...rest, const: only };
 }
 
 function choiceOf({ oneOf }: JsonSchema, { property, options }: Discriminator): Choice {
