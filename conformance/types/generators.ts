@@ -35,8 +35,8 @@ export interface Generator {
     readonly path: string;
     readonly text: (types: readonly string[]) => string;
   };
-  /** Whether a list without items is as good as none: it is not written back. */
-  readonly forgetsEmptyLists: boolean;
+  /** Whether an optional list or map that is empty is as good as none: it is not written back. */
+  readonly forgetsEmpty: boolean;
 }
 
 /** Every generator. */
@@ -68,7 +68,7 @@ export const generators: readonly Generator[] = [
     ],
     compile: [[".venv/bin/python", "-c", "import analytics_types"]],
     run: [".venv/bin/python", "read.py"],
-    forgetsEmptyLists: false,
+    forgetsEmpty: false,
   },
   {
     name: "go",
@@ -97,7 +97,7 @@ export const generators: readonly Generator[] = [
           "}",
         ].join("\n"),
     },
-    forgetsEmptyLists: false,
+    forgetsEmpty: false,
   },
   {
     name: "java",
@@ -107,7 +107,7 @@ export const generators: readonly Generator[] = [
     generate: [["mvn", ...mavenFlags(), "generate-sources"]],
     compile: [["mvn", ...mavenFlags(), "package"]],
     run: ["java", "-cp", "target/classes:target/lib/*", "conformance.Read"],
-    forgetsEmptyLists: false,
+    forgetsEmpty: false,
   },
   {
     name: "rust",
@@ -140,7 +140,7 @@ export const generators: readonly Generator[] = [
           "}}",
         ].join("\n"),
     },
-    forgetsEmptyLists: true,
+    forgetsEmpty: true,
   },
 ];
 

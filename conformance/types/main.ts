@@ -114,8 +114,8 @@ function compare(
   const isRead = ({ id }: Given) => answers.get(id)?.text !== undefined;
   const isEqual = ({ id, value }: Given) => {
     const back: unknown = JSON.parse(answers.get(id)?.text ?? "null");
-    return generator.forgetsEmptyLists
-      ? isDeepStrictEqual(withoutEmptyLists(back), withoutEmptyLists(value))
+    return generator.forgetsEmpty
+      ? isDeepStrictEqual(withoutEmpty(back), withoutEmpty(value))
       : isDeepStrictEqual(back, value);
   };
   const failed = some.filter((document) => !isRead(document) || !isEqual(document));
@@ -130,14 +130,15 @@ function compare(
   };
 }
 
-function withoutEmptyLists(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutEmptyLists);
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).filter(([, member]) => !isEmptyList(member));
-  return Object.fromEntries(entries.map(([key, member]) => [key, withoutEmptyLists(member)]));
+  const entries = Object.entries(value).filter(([, member]) => !isEmpty(member));
+  return Object.fromEntries(entries.map(([key, member]) => [key, withoutEmpty(member)]));
 }
 
-const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
+const isEmpty = (value: unknown) =>
+  typeof value === "object" && value !== null && Object.keys(value).length === 0;
 
 rmSync(join(work, "schemas"), { recursive: true, force: true });
 mkdirSync(work, { recursive: true });
