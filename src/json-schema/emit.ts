@@ -54,6 +54,7 @@ export function emit(schema: z.ZodType, side: Side, isOpen: boolean): Emission {
       carryFreeForm(zodSchema, draft, levels);
       carryDefault(zodSchema, draft);
       carryObject(zodSchema, draft, isOpen);
+      carryPersonalData(draft);
       const discriminator = discriminatorOf(zodSchema);
       if (discriminator !== undefined) draft["x-discriminator"] = discriminator;
       carryRules(zodSchema, draft, drafts);
@@ -120,6 +121,13 @@ function carryFreeForm(
   if (made === undefined) return;
   Object.assign(draft, made.schema);
   Object.assign(definitions, made.definitions);
+}
+
+/** What `.meta({ pii })` says of a field is for other languages too. */
+function carryPersonalData(draft: Draft): void {
+  if (draft.pii === undefined) return;
+  draft["x-pii"] = draft.pii;
+  delete draft.pii;
 }
 
 /** A default that is made anew each time has no value: `x-generated` names how it is made. */

@@ -16,6 +16,7 @@ export const RULE_MARK = "x-rule";
  * - `x-discriminator`: which entry of `oneOf` applies, by the value of a key.
  * - `x-generated`: a default that is made anew each time, `now` or `uuid_v7`.
  * - `x-unit`: the unit of a number, in UCUM's code.
+ * - `x-pii`: what `.meta({ pii })` says of personal data in a field.
  */
 export const extensionKeywords = [
   "x-rules",
@@ -23,4 +24,5 @@ export const extensionKeywords = [
   "x-discriminator",
   "x-generated",
   "x-unit",
+  "x-pii",
 ] as const;

@@ -57,6 +57,14 @@ describe("a field", () => {
       z.union([z.boolean(), z.string()]),
       { anyOf: [{ type: "boolean" }, { type: "string" }] },
     ],
+    [
+      "personal data",
+      z
+        .boolean()
+        .meta({ pii: { category: "health" } })
+        .optional(),
+      { type: "boolean", "x-pii": { category: "health" } },
+    ],
     ["one value", z.enum(["a"]), { type: "string", const: "a" }],
     [
       "a default",
