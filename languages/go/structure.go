@@ -19,6 +19,7 @@ func structureCompiler(bundle map[string]any) (*jsonschema.Compiler, error) {
 	compiler.UseRegexpEngine(patternCompiler())
 	compiler.DefaultDraft(jsonschema.Draft2020)
 	compiler.RegisterVocabulary(choiceVocabulary)
+	compiler.RegisterVocabulary(keysVocabulary)
 	compiler.AssertVocabs()
 	if err := compiler.AddResource(bundleURL, structureOf(bundle)); err != nil {
 		return nil, err
@@ -54,6 +55,7 @@ func structureOf(schema any) any {
 			}
 		}
 		tellChoice(copied)
+		tellKeys(copied)
 		return copied
 	case []any:
 		copied := make([]any, len(schema))
