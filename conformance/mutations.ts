@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+import { pick, type Random } from "../scripts/random.js";
 import {
   hostileKeys,
   hostileValues,
@@ -10,7 +12,6 @@ import {
   numberTokens,
   textTokens,
 } from "./hostile-values.js";
-import { pick, type Random } from "./random.js";
 
 type Path = readonly (string | number)[];
 

@@ -3,11 +3,12 @@
  *
  * @module
  */
+
+import { pick, type Random, seeded } from "../scripts/random.js";
 import { models } from "../src/catalog.js";
 import { breakagesOf, broken, examplesOf } from "../test/_fixtures.js";
 import type { PackDocument } from "./document.js";
 import { gentle, type Mutation, rough, textual } from "./mutations.js";
-import { pick, type Random, seeded } from "./random.js";
 
 /**
  * Every example, every document that breaks one rule, and then mutations of these over all models in

@@ -6,25 +6,12 @@
 import { models } from "../src/catalog.js";
 import { Instant } from "../src/core/instant.js";
 import { breakagesOf, broken, examplesOf } from "../test/_fixtures.js";
+import { pick, type Random, seeded } from "./random.js";
 
 /** A record as a line of bytes, without the newline. */
 export interface GeneratedRecord {
   readonly model: string;
   readonly bytes: Buffer;
-}
-
-/** A number from 0 to 1, other at each call. */
-type Random = () => number;
-
-/** The generator mulberry32 by Tommy Ettinger: the same numbers for the same seed. */
-function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** What can be wrong with a record, and how often of a thousand. */
@@ -110,12 +97,6 @@ function ruleBroken(record: unknown, name: string, random: Random): unknown {
 function withFirst(record: unknown, change: (value: unknown) => unknown): unknown {
   const [[key, value] = ["nothing", undefined]] = Object.entries(object(record));
   return { ...object(record), [key]: change(value) };
-}
-
-function pick<T>(values: readonly T[], random: Random): T {
-  const value = values[Math.floor(random() * values.length)];
-  if (value === undefined) throw new Error("There is nothing to pick from.");
-  return value;
 }
 
 function object(record: unknown): Readonly<Record<string, unknown>> {
