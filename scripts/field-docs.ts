@@ -9,17 +9,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-
-/** What the sources say about one schema. */
-export interface SchemaDoc {
-  /** The comment of the schema. */
-  readonly doc: string;
-  /** The comments of its fields, by key; empty where neither the field nor its schema has one. */
-  readonly fields: Readonly<Record<string, string>>;
-}
-
-/** What the sources say, by the id of the schema. */
-export type FieldDocs = Readonly<Record<string, SchemaDoc>>;
+import type { FieldDocs, SchemaDoc } from "../src/json-schema/describe.js";
 
 const folders = [
   "core",

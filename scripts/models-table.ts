@@ -5,7 +5,7 @@
  */
 import { models } from "../src/catalog.js";
 import { allRules } from "../src/core/rules/rule-plan.js";
-import type { FieldDocs } from "./field-docs.js";
+import type { FieldDocs } from "../src/json-schema/describe.js";
 
 const begin = "<!-- models: npm run readme -->";
 const end = "<!-- /models -->";

@@ -4,8 +4,8 @@
  * @module
  */
 import * as z from "zod";
-import type { FieldDocs } from "../../scripts/field-docs.js";
 import { branches, nameOf, unwrap } from "../../src/core/schema-tree.js";
+import type { FieldDocs } from "../../src/json-schema/describe.js";
 import { portablePattern } from "../../src/json-schema/portable-pattern.js";
 
 /** A schema somewhere inside a model. */
