@@ -14,6 +14,10 @@ const library = {
   "events/index": "src/events/index.ts",
   "realtime/index": "src/realtime/index.ts",
   "json-schema/index": "src/json-schema/index.ts",
+  "integrity/index": "src/integrity/index.ts",
+  "encryption/index": "src/encryption/index.ts",
+  "privacy/index": "src/privacy/index.ts",
+  "quality/index": "src/quality/index.ts",
   "integrations/segment": "src/integrations/segment.ts",
   "integrations/snowplow": "src/integrations/snowplow.ts",
 };

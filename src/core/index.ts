@@ -5,6 +5,7 @@
  */
 export { AbsoluteUri } from "./absolute-uri.js";
 export { CalendarUnit } from "./calendar-unit.js";
+export { CanonicalJsonError, canonicalJson } from "./canonical-json.js";
 export { ByteForm, Checksum } from "./checksum.js";
 export { ClockTime, Weekday } from "./clock-time.js";
 export { closed } from "./closed.js";
@@ -55,6 +56,13 @@ export { LabelName } from "./label-name.js";
 export { MediaType } from "./media-type.js";
 export { CurrencyCode, Money } from "./money.js";
 export { open } from "./open.js";
+export {
+  Identifiability,
+  PersonalData,
+  PersonalDataCategory,
+  personalDataOf,
+  pii,
+} from "./personal-data.js";
 export { QualityDimension, QualityScore } from "./quality-dimension.js";
 export { Repair, RepairAction } from "./repair.js";
 export { cel } from "./rules/cel.js";

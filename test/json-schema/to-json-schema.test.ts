@@ -3,6 +3,7 @@
  *
  * @module
  */
+
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import * as z from "zod";
 import { models } from "../../src/catalog.js";
@@ -11,6 +12,7 @@ import { Uuid } from "../../src/core/identifier.js";
 import { Instant, now } from "../../src/core/instant.js";
 import { Money } from "../../src/core/money.js";
 import { open } from "../../src/core/open.js";
+import { pii } from "../../src/core/personal-data.js";
 import { eq, has, lit, sum } from "../../src/core/rules/expression.js";
 import { rule, warn } from "../../src/core/rules/rule.js";
 import { withRules } from "../../src/core/rules/with-rules.js";
@@ -61,9 +63,9 @@ describe("a field", () => {
       "personal data",
       z
         .boolean()
-        .meta({ pii: { category: "health" } })
+        .meta({ pii: pii("health") })
         .optional(),
-      { type: "boolean", "x-pii": { category: "health" } },
+      { type: "boolean", "x-pii": pii("health") },
     ],
     ["one value", z.enum(["a"]), { type: "string", const: "a" }],
     [

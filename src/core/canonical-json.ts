@@ -1,0 +1,90 @@
+/**
+ * JSON whose bytes depend on nothing but its meaning (RFC 8785, the JSON Canonicalization Scheme).
+ *
+ * @module
+ */
+import { isPlainObject } from "./is-record.js";
+
+/** How deep a value may be nested. */
+const MAX_DEPTH = 1000;
+
+/** Why a value has no canonical JSON, and where. */
+export class CanonicalJsonError extends Error {
+  override readonly name = "CanonicalJsonError";
+  /**
+   * - `not_json`: JSON carries no such value: undefined, a date, a function, NaN.
+   * - `lone_surrogate`: a text or key holds half of a surrogate pair, which UTF-8 cannot carry.
+   * - `too_deep`: more than 1000 levels, or an object that holds itself.
+   */
+  readonly code: "not_json" | "lone_surrogate" | "too_deep";
+  /** The place of the value. */
+  readonly path: readonly (string | number)[];
+
+  constructor(
+    code: CanonicalJsonError["code"],
+    path: readonly (string | number)[],
+    problem: string,
+  ) {
+    const place = path.length > 20 ? [...path.slice(0, 20), "…"] : path;
+    super(`No canonical JSON: ${problem} at ${place.join(".") || "the top"}.`);
+    this.code = code;
+    this.path = path;
+  }
+}
+
+/**
+ * The canonical JSON of a value (RFC 8785): no white space, keys in the order of their UTF-16 units,
+ * numbers as ECMAScript writes them, texts escaped as little as can be. `-0` is `0`.
+ *
+ * @throws {CanonicalJsonError} for what JSON cannot carry, with its path: nothing is left out.
+ */
+export function canonicalJson(value: unknown): string {
+  return textOf(value, []);
+}
+
+/** `path` is one list for the whole walk: what is below is taken off again. */
+function textOf(value: unknown, path: (string | number)[]): string {
+  switch (typeof value) {
+    case "string":
+      return quoted(value, path);
+    case "number":
+      if (!Number.isFinite(value)) break;
+      return JSON.stringify(value);
+    case "boolean":
+      return String(value);
+    case "object":
+      if (value === null) return "null";
+      if (path.length >= MAX_DEPTH)
+        throw new CanonicalJsonError("too_deep", [...path], "too many levels");
+      if (Array.isArray(value)) return `[${items(value, path).join(",")}]`;
+      if (isPlainObject(value)) return `{${members(value, path).join(",")}}`;
+  }
+  throw new CanonicalJsonError("not_json", [...path], `JSON carries no ${kindOf(value)}`);
+}
+
+function items(list: readonly unknown[], path: (string | number)[]): string[] {
+  // A hole of the list is undefined, which `map` would pass over.
+  return Array.from(list, (item, index) => below(item, index, path));
+}
+
+function members(map: Readonly<Record<string, unknown>>, path: (string | number)[]): string[] {
+  const keys = Object.keys(map).sort();
+  return keys.map((key) => `${quoted(key, path)}:${below(map[key], key, path)}`);
+}
+
+function below(value: unknown, step: string | number, path: (string | number)[]): string {
+  path.push(step);
+  const text = textOf(value, path);
+  path.pop();
+  return text;
+}
+
+function quoted(text: string, path: readonly (string | number)[]): string {
+  if (text.isWellFormed()) return JSON.stringify(text);
+  throw new CanonicalJsonError("lone_surrogate", [...path], "half of a surrogate pair");
+}
+
+function kindOf(value: unknown): string {
+  if (typeof value === "number") return String(value);
+  return typeof value === "object" ? (value?.constructor?.name ?? "such object") : typeof value;
+}

@@ -1,0 +1,6 @@
+/**
+ * Fields that only the holder of a key can read.
+ *
+ * @module
+ */
+export {};

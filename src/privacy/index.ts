@@ -1,0 +1,6 @@
+/**
+ * Personal data in records: found, masked, exported, erased.
+ *
+ * @module
+ */
+export {};
