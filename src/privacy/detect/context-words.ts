@@ -1,0 +1,40 @@
+/**
+ * Whether the words near a stretch of text, or the name of its field, say what it is.
+ *
+ * @module
+ */
+import type { DetectionContext } from "./detector.js";
+
+/** How far before a stretch a word may stand to speak of it, in code units: about eight words. */
+const BEFORE = 60;
+/** How far after it. */
+const AFTER = 30;
+
+const camelCase = /([\p{Ll}\d])(?=\p{Lu})/gu;
+const noWord = /[^\p{L}\p{N}]+/gu;
+
+/** The words of a name in snake, kebab or camel case, in lower case, with one space between them. */
+export function wordsOf(name: string): string {
+  return name.replace(camelCase, "$1 ").replace(noWord, " ").trim().toLowerCase();
+}
+
+/** Says of a stretch of text whether one of some words speaks of it. */
+export type NamedBy = (
+  text: string,
+  start: number,
+  end: number,
+  context: DetectionContext,
+) => boolean;
+
+/**
+ * Looks for some words, each a whole one: `card number`, `iban`. Between two words there may be
+ * anything that is no letter or digit. A word in the field's name counts as one that is near.
+ */
+export function namedBy(words: readonly string[]): NamedBy {
+  const either = words.map((word) => word.replaceAll(" ", "[^\\p{L}\\p{N}]{0,3}")).join("|");
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either})(?![\\p{L}])`, "iu");
+  return (text, start, end, { key }) =>
+    (key !== undefined && pattern.test(wordsOf(key.slice(0, 256)))) ||
+    pattern.test(text.slice(Math.max(0, start - BEFORE), start)) ||
+    pattern.test(text.slice(end, end + AFTER));
+}
