@@ -1,0 +1,24 @@
+/**
+ * What a ciphertext is bound to.
+ *
+ * @module
+ */
+import { Buffer } from "node:buffer";
+import { canonicalJson } from "../core/canonical-json.js";
+import type { JsonPointer } from "../core/json-patch/json-pointer.js";
+import type { SealedFields } from "./sealed-fields.js";
+
+/** What stands in an envelope and never changes: the key that wraps may. */
+export type SealedHead = Omit<SealedFields, "fields" | "key_id" | "wrapped_key">;
+
+/**
+ * The bytes that are authenticated with the value at each place: the canonical JSON (RFC 8785) of
+ * the head of the envelope, with `fields_count` and `path`. A value that is taken out of the envelope,
+ * or put elsewhere, is found out by them.
+ */
+export function associatedDataOf(
+  head: SealedHead,
+  fieldsCount: number,
+): (path: JsonPointer) => Uint8Array {
+  return (path) => Buffer.from(canonicalJson({ ...head, fields_count: fieldsCount, path }), "utf8");
+}

@@ -1,0 +1,31 @@
+/**
+ * Envelopes as they come from elsewhere.
+ *
+ * @module
+ */
+import { isRecord } from "../core/is-record.js";
+import { EncryptionError } from "./encryption-error.js";
+import { SealedFields } from "./sealed-fields.js";
+
+/**
+ * The envelope that a value is.
+ *
+ * @throws {EncryptionError} `malformed` or `unsupported_algorithm`.
+ */
+export function readSealed(value: unknown): SealedFields {
+  const { data, error } = SealedFields.safeParse(value);
+  if (data !== undefined) return data;
+  if (isRecord(value) && isOther(value)) {
+    throw new EncryptionError("unsupported_algorithm", "Expected A256GCM of version 1.");
+  }
+  const { path = [], message } = error?.issues[0] ?? {};
+  throw new EncryptionError("malformed", `${path.join(".") || "The envelope"}: ${message}`);
+}
+
+/** Whether an envelope says that it is sealed in another way. */
+function isOther({ version, algorithm }: Readonly<Record<string, unknown>>): boolean {
+  return (
+    (typeof version === "number" && version !== 1) ||
+    (typeof algorithm === "string" && algorithm !== "A256GCM")
+  );
+}
