@@ -5,8 +5,9 @@
  */
 import * as z from "zod";
 import { closed } from "../core/closed.js";
-import { ForeignId, Key, TenantId, Uuid } from "../core/identifier.js";
+import { Key, TenantId, Uuid } from "../core/identifier.js";
 import { Instant, now } from "../core/instant.js";
+import { UserId } from "../core/person.js";
 import { subset, unique } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
@@ -32,7 +33,7 @@ export const AnalyticsAggregation = withRules(
     /** When it was defined. Absent: now. */
     created_at: Instant.default(now),
     /** Who defined it. */
-    created_by: ForeignId.optional(),
+    created_by: UserId.optional(),
     /** Which events are counted. Absent: all. */
     filter: AnalyticsFilter.optional(),
     /** The numbers: 1 to 50. */

@@ -11,6 +11,8 @@ import { FreeForm } from "../core/free-form.js";
 import { ForeignId } from "../core/identifier.js";
 import { TimeZone } from "../core/instant.js";
 import { Money } from "../core/money.js";
+import { OnlineId, UserId } from "../core/person.js";
+import { pii } from "../core/personal-data.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { AnalyticsChannelType } from "./analytics-channel-type.js";
@@ -48,13 +50,15 @@ export const AnalyticsEvent = withRules(
     /** Through what the event reached the platform. */
     channel: AnalyticsChannelType.optional(),
     /** The person, as the tenant knows them. */
-    user_id: ForeignId.optional(),
+    user_id: UserId.optional(),
     /** The person, as the device knows them before they sign in. */
-    anonymous_id: ForeignId.optional(),
+    anonymous_id: OnlineId.optional(),
     /** The id under which the person was known before, in an alias. */
-    previous_id: ForeignId.optional(),
+    previous_id: UserId.optional(),
     /** The organisation to which the person belongs. */
-    group_id: ForeignId.optional(),
+    group_id: ForeignId.meta({
+      pii: pii("customer_account", { identifies: "indirectly" }),
+    }).optional(),
     /** The visit in which it happened. */
     session: Session.optional(),
     /** The clocks that the event passed. Where it is given, so is `metadata.timestamp`. */
@@ -62,7 +66,7 @@ export const AnalyticsEvent = withRules(
     /** What the tenant says about the event. */
     properties: FreeForm.optional(),
     /** What the tenant says about the person or the group. */
-    traits: FreeForm.optional(),
+    traits: FreeForm.meta({ pii: pii("other") }).optional(),
     /** What the sender says of the circumstances and no field below names. */
     context: FreeForm.optional(),
     /** Money earned, or given back. */
@@ -92,9 +96,13 @@ export const AnalyticsEvent = withRules(
     /** Where on earth it happened. */
     location: Location.optional(),
     /** The address of the device by IPv4 or IPv6, or a hash of it: at most 128 characters. */
-    ip_address: Text.max(128).optional(),
+    ip_address: Text.max(128)
+      .meta({ pii: pii("ip_address") })
+      .optional(),
     /** What the browser calls itself: at most 2048 characters. */
-    user_agent: Text.max(2048).optional(),
+    user_agent: Text.max(2048)
+      .meta({ pii: pii("user_agent") })
+      .optional(),
     /** The language of the device, such as `de-AT`. */
     locale: LanguageTag.optional(),
     /** The time zone of the device. */

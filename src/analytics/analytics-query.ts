@@ -6,8 +6,9 @@
 import * as z from "zod";
 import { CalendarUnit } from "../core/calendar-unit.js";
 import { closed } from "../core/closed.js";
-import { ForeignId, Key, TenantId, Uuid } from "../core/identifier.js";
+import { Key, TenantId, Uuid } from "../core/identifier.js";
 import { Instant, now, TimeZone } from "../core/instant.js";
+import { UserId } from "../core/person.js";
 import {
   contains,
   each,
@@ -39,7 +40,7 @@ export const AnalyticsQuery = withRules(
     /** When it was asked. Absent: now. */
     requested_at: Instant.default(now),
     /** Who asked. */
-    requested_by: ForeignId.optional(),
+    requested_by: UserId.optional(),
     /** The days it looks at: 1 to 4 ranges, compared with one another. */
     date_ranges: z.array(DateRange).min(1).max(4),
     /** The time zone in which a day begins. */

@@ -5,8 +5,9 @@
  */
 import * as z from "zod";
 import { closed } from "../core/closed.js";
-import { ForeignId, TenantId, Uuid } from "../core/identifier.js";
+import { TenantId, Uuid } from "../core/identifier.js";
 import { Instant, now, TimeZone } from "../core/instant.js";
+import { UserId } from "../core/person.js";
 import {
   count,
   earlier,
@@ -63,7 +64,7 @@ export const AnalyticsReport = withRules(
     /** What it is about: at most 2000 characters. */
     description: Text.max(2000).optional(),
     /** Who made it. */
-    owner_id: ForeignId,
+    owner_id: UserId,
     /** From when on events are counted; this instant is included. */
     period_start: Instant,
     /** Up to when events are counted; this instant is not included. */
@@ -91,7 +92,7 @@ export const AnalyticsReport = withRules(
     /** Whether everybody who has its address may read it. */
     is_public: z.boolean().default(false),
     /** With whom it is shared besides: at most 1000 people or groups. */
-    shared_with: z.array(ForeignId).max(1000).default([]),
+    shared_with: z.array(UserId).max(1000).default([]),
   }),
   {
     period_has_a_length: rule(

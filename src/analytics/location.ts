@@ -7,6 +7,7 @@ import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { GeoPoint } from "../core/geo-point.js";
 import { TimeZone } from "../core/instant.js";
+import { pii } from "../core/personal-data.js";
 import { startsWith } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
@@ -28,9 +29,13 @@ export const Location = withRules(
     /** The name of that part: at most 128 characters. */
     region_name: Text.max(128).optional(),
     /** The city: at most 128 characters. */
-    city: Text.max(128).optional(),
+    city: Text.max(128)
+      .meta({ pii: pii("locality") })
+      .optional(),
     /** The postal code: at most 32 characters. */
-    postal_code: Text.max(32).optional(),
+    postal_code: Text.max(32)
+      .meta({ pii: pii("postal_code") })
+      .optional(),
     /** The point on the map. */
     point: GeoPoint.optional(),
     /** The time zone there. */

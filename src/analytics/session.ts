@@ -5,13 +5,13 @@
  */
 import * as z from "zod";
 import { closed } from "../core/closed.js";
-import { ForeignId } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
+import { OnlineId } from "../core/person.js";
 
 /** The visit in which an event happened. */
 export const Session = closed({
   /** Identifies the visit. */
-  session_id: ForeignId,
+  session_id: OnlineId,
   /** Which visit of this person it is, from 1. */
   session_number: z.int().min(1).optional(),
   /** When the visit began. */

@@ -7,6 +7,7 @@ import * as z from "zod";
 import { closed } from "./closed.js";
 import { TenantId, Uuid } from "./identifier.js";
 import { Instant, now } from "./instant.js";
+import { pii } from "./personal-data.js";
 import { count, eq, exactlyOne, ge, has, lit, or, together, when } from "./rules/expression.js";
 import { rule } from "./rules/rule.js";
 import { withRules } from "./rules/with-rules.js";
@@ -62,6 +63,9 @@ export const DeadLetterIssue = closed({
 }).meta({ id: "DeadLetterIssue", title: "Issue of a refused record" });
 export type DeadLetterIssue = z.infer<typeof DeadLetterIssue>;
 
+/** The record may hold anything of anybody, and no schema says where. */
+const anyRecord = pii("other", { sensitivity: "sensitive" });
+
 /** A record that was refused, or a part of one that was too long to hold. */
 export const DeadLetter = withRules(
   closed({
@@ -84,12 +88,13 @@ export const DeadLetter = withRules(
     /** The bytes in `raw_text` or `raw_base64`. */
     byte_count: Bytes,
     /** Its bytes, when they are UTF-8. */
-    raw_text: longText(67_108_864).optional(),
+    raw_text: longText(67_108_864).meta({ pii: anyRecord }).optional(),
     /** Its bytes in base64 (RFC 4648), when they are not UTF-8. */
     raw_base64: z
       .string()
       .max(89_478_488)
       .regex(/^[A-Za-z0-9+/]*={0,2}$/)
+      .meta({ pii: anyRecord })
       .optional(),
     /** Which part of a record too long to hold in one, from 0. Absent: the record is whole. */
     part_index: Count.optional(),

@@ -5,6 +5,7 @@
  */
 import * as z from "zod";
 import { closed } from "./closed.js";
+import { pii } from "./personal-data.js";
 import { ne, or } from "./rules/expression.js";
 import { warn } from "./rules/rule.js";
 import { withRules } from "./rules/with-rules.js";
@@ -25,5 +26,5 @@ export const GeoPoint = withRules(
       or(ne("latitude", 0), ne("longitude", 0)),
     ),
   },
-).meta({ id: "GeoPoint", title: "Point on the earth" });
+).meta({ id: "GeoPoint", title: "Point on the earth", pii: pii("coordinates") });
 export type GeoPoint = z.infer<typeof GeoPoint>;

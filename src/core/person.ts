@@ -6,7 +6,7 @@
 import type * as z from "zod";
 import { ForeignId } from "./identifier.js";
 import { pii } from "./personal-data.js";
-import { Name } from "./text.js";
+import { Name, Text } from "./text.js";
 
 /**
  * The id of a person, or of the account under which they act: 1 to 256 characters, kept as they
@@ -29,3 +29,10 @@ export type DeviceId = z.infer<typeof DeviceId>;
 /** The name of a person, as it is shown to a human reader: 1 to 255 characters. */
 export const PersonName = Name.meta({ pii: pii("name") });
 export type PersonName = z.infer<typeof PersonName>;
+
+/**
+ * What something is about or is kept together by, such as `track/8812`: a person as often as a
+ * thing. It is not empty. Narrow it with `.max(n)`.
+ */
+export const Subject = Text.min(1).meta({ pii: pii("user_id") });
+export type Subject = z.infer<typeof Subject>;

@@ -5,6 +5,7 @@
  */
 import * as z from "zod";
 import { closed } from "./closed.js";
+import { pii } from "./personal-data.js";
 import { Text } from "./text.js";
 
 /**
@@ -34,6 +35,8 @@ export const Repair = closed({
   /** Why, as a sentence. */
   reason: Text.min(1).max(500),
   /** What stood there, as JSON text cut off at 1000 characters. Absent when nothing stood there. */
-  original: Text.max(1000).optional(),
+  original: Text.max(1000)
+    .meta({ pii: pii("other") })
+    .optional(),
 }).meta({ id: "Repair", title: "Repair" });
 export type Repair = z.infer<typeof Repair>;

@@ -7,6 +7,7 @@ import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { ForeignId, TenantId, Uuid } from "../core/identifier.js";
 import { Instant, TimeZone } from "../core/instant.js";
+import { UserId } from "../core/person.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { Count, Seconds } from "../core/units.js";
@@ -63,7 +64,7 @@ export const InteractiveDashboard = withRules(
     /** The folder in which it lies. Absent: in none. */
     folder_id: ForeignId.optional(),
     /** To whom it belongs. Absent: to the tenant. */
-    owner_id: ForeignId.optional(),
+    owner_id: UserId.optional(),
     /** The generation of the model in which it is written: Grafana's `schemaVersion`, 14 to 42. */
     schema_version: z.int().min(1).max(1000).optional(),
     /** How often it was saved. Each save counts one on; an import may start again. */
@@ -121,11 +122,11 @@ export const InteractiveDashboard = withRules(
     /** When it was made. Absent: not known. */
     created_at: Instant.optional(),
     /** Who made it. */
-    created_by: ForeignId.optional(),
+    created_by: UserId.optional(),
     /** When it was changed last. Absent: never, or not known. */
     updated_at: Instant.optional(),
     /** Who changed it last. */
-    updated_by: ForeignId.optional(),
+    updated_by: UserId.optional(),
   }),
   { ...dashboardRules, ...dashboardAccessRules },
 ).meta({ id: "InteractiveDashboard", title: "Interactive dashboard" });

@@ -10,6 +10,7 @@ import { EventMetadata } from "../core/event-metadata.js";
 import { FreeForm } from "../core/free-form.js";
 import { CalendarDate, TimeZone } from "../core/instant.js";
 import { MediaType } from "../core/media-type.js";
+import { Subject } from "../core/person.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { businessEventRules } from "./business-event-rules.js";
@@ -35,7 +36,7 @@ export const BusinessEvent = withRules(
      * What it happened to, within the source, such as `tracks/8841` (CloudEvents `subject`). Keys
      * of objects in a store are up to 1024 bytes long: 1 to 2048 characters.
      */
-    subject: Text.min(1).max(2048).optional(),
+    subject: Subject.max(2048).optional(),
     /** What happened, for a human reader: at most 500 characters. */
     title: Text.min(1).max(500).optional(),
     /** How bad it is. Absent: as the number says; where that is absent too, `info`. */

@@ -11,6 +11,8 @@ import { DataQuality } from "../core/data-quality.js";
 import { freeForm } from "../core/free-form.js";
 import { ForeignId, TenantId } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
+import { UserId } from "../core/person.js";
+import { pii } from "../core/personal-data.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { Bytes, Count } from "../core/units.js";
@@ -62,9 +64,16 @@ export const MLDataset = withRules(
     /** Its home page: at most 2048 characters. */
     url: Text.min(1).max(2048).optional(),
     /** Who made it: at most 100 names. */
-    creators: z.array(Text.min(1).max(500)).max(100).default([]),
+    creators: z
+      .array(
+        Text.min(1)
+          .max(500)
+          .meta({ pii: pii("name") }),
+      )
+      .max(100)
+      .default([]),
     /** Who answers for it. */
-    owner_id: ForeignId.optional(),
+    owner_id: UserId.optional(),
     /** How to cite it: at most 8192 characters. */
     citation: Text.min(1).optional(),
     /** Words to find it by: at most 100. */

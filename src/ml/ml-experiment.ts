@@ -8,6 +8,7 @@ import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { ForeignId, TenantId } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
+import { UserId } from "../core/person.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { ExperimentDecision } from "./experiment/experiment-decision.js";
@@ -68,7 +69,7 @@ export const MLExperiment = withRules(
     /** What it is about, for a human reader: at most 4000 characters. */
     description: Text.max(4000).optional(),
     /** Who answers for it. */
-    owner_id: ForeignId.optional(),
+    owner_id: UserId.optional(),
     /** Tags of its owners and tools. */
     tags: ExperimentTags.optional(),
     /** When it was made. */

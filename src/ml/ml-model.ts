@@ -9,6 +9,7 @@ import { closed } from "../core/closed.js";
 import { freeForm } from "../core/free-form.js";
 import { ForeignId, TenantId } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
+import { UserId } from "../core/person.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { ModelArtifact } from "./artifact/artifact.js";
@@ -74,11 +75,11 @@ export const MLModel = withRules(
     /** When this record was last changed. */
     updated_at: Instant.optional(),
     /** Who registered it. */
-    created_by: ForeignId.optional(),
+    created_by: UserId.optional(),
     /** When it was cleared for production. */
     approved_at: Instant.optional(),
     /** Who cleared it. */
-    approved_by: ForeignId.optional(),
+    approved_by: UserId.optional(),
     /** Since when it is deprecated. Absent: it is not, or that is not known. */
     deprecated_at: Instant.optional(),
     /** The version of the same model that takes its place. */

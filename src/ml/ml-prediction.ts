@@ -9,6 +9,7 @@ import { Environment } from "../core/environment.js";
 import { FreeForm, Labels } from "../core/free-form.js";
 import { ForeignId, TenantId, Uuid } from "../core/identifier.js";
 import { Instant, now } from "../core/instant.js";
+import { UserId } from "../core/person.js";
 import {
   add,
   atLeastOne,
@@ -62,7 +63,7 @@ export const MLPrediction = withRules(
     /** Of when the features are. */
     features_at: Instant.optional(),
     /** Of whom or what it predicts: a listener, a track, a session. */
-    subject_id: ForeignId.optional(),
+    subject_id: UserId.optional(),
     /** The input, by feature: at most 256 keys. Absent: it is not kept, or is tensors. */
     features: FreeForm.optional(),
     /** The input as tensors: at most 100. */

@@ -9,6 +9,7 @@ import { closed } from "../core/closed.js";
 import { freeForm } from "../core/free-form.js";
 import { ForeignId, TenantId } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
+import { pii } from "../core/personal-data.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { Count, Milliseconds } from "../core/units.js";
@@ -65,7 +66,9 @@ export const MLTraining = withRules(
     /** Which try it is: the first is 1. */
     attempt: Count.min(1).default(1),
     /** Who started it, in the tracker's words: empty where it does not know. */
-    user_id: Text.max(256).optional(),
+    user_id: Text.max(256)
+      .meta({ pii: pii("user_id") })
+      .optional(),
     /** When it was put in line. */
     scheduled_at: Instant.optional(),
     /** When it began. */

@@ -11,6 +11,8 @@ import { DataClassification } from "../core/data-classification.js";
 import { ForeignId, Source, TenantId } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
 import { MediaType } from "../core/media-type.js";
+import { Subject } from "../core/person.js";
+import { pii } from "../core/personal-data.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Text } from "../core/text.js";
 import { TraceContext } from "../core/trace-context.js";
@@ -41,7 +43,7 @@ export const StreamEvent = withRules(
     /** What kind of event it is, such as `com.example.play.started`: 1 to 255 characters. */
     type: Text.min(1).max(255),
     /** What of the source it is about, such as `track/8812`: 1 to 2048 characters. */
-    subject: Text.min(1).max(2048).optional(),
+    subject: Subject.max(2048).optional(),
     /** When it happened. Absent: its source cannot tell. */
     time: Instant.optional(),
     /** When the platform wrote it down (`recordedtime`). */
@@ -57,7 +59,7 @@ export const StreamEvent = withRules(
     /** What it tells, when that is JSON or text. Beside `data_base64`, `null` is none. */
     data: EventData.optional(),
     /** What it tells, when that is bytes: base64. */
-    data_base64: Base64Text.optional(),
+    data_base64: Base64Text.meta({ pii: pii("other", { sensitivity: "sensitive" }) }).optional(),
     /** Where its data is kept, when that is too large to be sent (`dataref`). */
     data_ref: UriReference.optional(),
     /** Whether it tells that nothing is known of its key any more: Kafka's null value. */
@@ -71,9 +73,9 @@ export const StreamEvent = withRules(
     /** The event that made this one happen, by its id (`causationid`). */
     causation_id: ForeignId.optional(),
     /** Events of one key go to one partition (`partitionkey`): 1 to 1024 characters. */
-    partition_key: Text.min(1).max(1024).optional(),
+    partition_key: Subject.max(1024).optional(),
     /** Events of one key are processed one after the other. Absent: the partition key. */
-    ordering_key: Text.min(1).max(1024).optional(),
+    ordering_key: Subject.max(1024).optional(),
     /**
      * Its place among the events of its source, compared as text: whoever counts pads with zeros. 1
      * to 128 characters.

@@ -9,6 +9,7 @@ import { closed } from "../core/closed.js";
 import { Labels } from "../core/free-form.js";
 import { ForeignId, TenantId, Uuid } from "../core/identifier.js";
 import { Instant, now } from "../core/instant.js";
+import { OnlineId, UserId } from "../core/person.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { TraceContext } from "../core/trace-context.js";
 import { Count } from "../core/units.js";
@@ -26,7 +27,7 @@ export const WebSocketEvent = withRules(
     /** The tenant whose connection it is. */
     tenant_id: TenantId,
     /** The connection. A new one after each handshake. */
-    connection_id: ForeignId,
+    connection_id: OnlineId,
     /** Its place among the events of the connection, from 0. */
     sequence: Count,
     /** When it happened, by the endpoint's clock. Absent: now. */
@@ -54,7 +55,7 @@ export const WebSocketEvent = withRules(
       })
       .optional(),
     /** The person or program that is connected. */
-    subject_id: ForeignId.optional(),
+    subject_id: UserId.optional(),
     /** The machine that holds the connection. */
     node_id: ForeignId.optional(),
     /** The place of the event in a distributed trace. */

@@ -5,8 +5,8 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
-import { ForeignId } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
+import { UserId } from "../../core/person.js";
 import { count, eq, gt, has, lit, not, or, unique, when } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -53,7 +53,7 @@ export const DashboardShare = closed({
   /** Who it is. */
   audience: DashboardAudience,
   /** Their id. */
-  audience_id: ForeignId,
+  audience_id: UserId,
   /** What they may do. */
   permission: DashboardPermission.default("view"),
 }).meta({ id: "DashboardShare", title: "Share of a dashboard" });

@@ -6,7 +6,9 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { freeForm } from "../../core/free-form.js";
-import { ForeignId, TenantId } from "../../core/identifier.js";
+import { TenantId } from "../../core/identifier.js";
+import { UserId } from "../../core/person.js";
+import { pii } from "../../core/personal-data.js";
 import { and, eq, has, lit, not, oneOf, or } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -47,7 +49,7 @@ export const EventActorClaims = freeForm({
   maxDepth: 1,
   keyPattern: /^[A-Za-z][A-Za-z0-9_:./-]*$/,
   textOnly: true,
-});
+}).meta({ pii: pii("other") });
 export type EventActorClaims = z.infer<typeof EventActorClaims>;
 
 /** Names under which somebody hands on what lets a reader act as the principal. */
@@ -88,13 +90,13 @@ export const EventActor = withRules(
     /** What kind of principal it is. */
     auth_type: EventActorType,
     /** Identifies the principal, without a name or an address of a person. */
-    auth_id: ForeignId.optional(),
+    auth_id: UserId.optional(),
     /** What was claimed about the principal, such as `role`: never what lets others act as them. */
     claims: EventActorClaims.optional(),
     /** The tenant to whom the principal belongs. Absent: the tenant of the event. */
     actor_tenant_id: TenantId.optional(),
     /** For whom the principal acted: a person in whose name support or a program does something. */
-    on_behalf_of: ForeignId.optional(),
+    on_behalf_of: UserId.optional(),
   }),
   {
     nobody_has_no_id: rule(

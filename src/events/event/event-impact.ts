@@ -5,8 +5,8 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
-import { ForeignId } from "../../core/identifier.js";
 import { Money } from "../../core/money.js";
+import { UserId } from "../../core/person.js";
 import { atLeastOne, count, eq, ge, has, or, unique, when } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -22,7 +22,7 @@ export const EventImpact = withRules(
     /** How many users it touches. Absent: not known. */
     user_count: Count.optional(),
     /** Which users, without a name or an address of a person: at most 1000. */
-    user_ids: z.array(ForeignId).max(1000).optional(),
+    user_ids: z.array(UserId).max(1000).optional(),
     /** Whether all users are listed. Absent: not known. */
     is_user_list_complete: z.boolean().optional(),
     /** How long something could not be used. */

@@ -8,6 +8,7 @@ import { closed } from "../../core/closed.js";
 import { FreeForm } from "../../core/free-form.js";
 import { Key } from "../../core/identifier.js";
 import { JsonPatch } from "../../core/json-patch/json-patch.js";
+import { Subject } from "../../core/person.js";
 import {
   and,
   atLeastOne,
@@ -25,7 +26,6 @@ import {
 } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
-import { Text } from "../../core/text.js";
 import { Count } from "../../core/units.js";
 
 /**
@@ -56,7 +56,7 @@ export const RecordChange = withRules(
     /** What the record is, such as `playlist`. */
     record_type: Key,
     /** Identifies the record: 1 to 1024 characters. */
-    record_id: Text.min(1).max(1024),
+    record_id: Subject.max(1024),
     /** The version before. Absent: versions are not counted, or there was none. */
     version_before: Count.optional(),
     /** The version after. */

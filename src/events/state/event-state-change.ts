@@ -5,8 +5,8 @@
  */
 import type * as z from "zod";
 import { closed } from "../../core/closed.js";
-import { ForeignId } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
+import { UserId } from "../../core/person.js";
 import { and, eq, lit, oneOf, or } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -29,7 +29,7 @@ export const EventStateChange = withRules(
     /** When. */
     at: Instant,
     /** The program or person that made the step. Absent: not known. */
-    by: ForeignId.optional(),
+    by: UserId.optional(),
     /** Why, for a human reader: at most 500 characters. */
     reason: Text.min(1).max(500).optional(),
   }),

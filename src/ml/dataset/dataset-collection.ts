@@ -6,6 +6,7 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { Instant } from "../../core/instant.js";
+import { pii } from "../../core/personal-data.js";
 import { earlier } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -22,7 +23,7 @@ export const DatasetAnnotation = closed({
   /** Where they did it (`dataAnnotationPlatform`): at most 500 characters. */
   platform: Text.min(1).max(500).optional(),
   /** Who they are (`annotatorDemographics`). */
-  annotators: Account.optional(),
+  annotators: Account.meta({ pii: pii("demographic") }).optional(),
   /** Labels that each row was given (`annotationsPerItem`). */
   labels_per_row: Count.optional(),
   /** How far annotators agree, beyond chance: Krippendorff's alpha or Cohen's kappa, -1 to 1. */

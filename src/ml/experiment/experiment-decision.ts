@@ -7,6 +7,7 @@ import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId, Key } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
+import { UserId } from "../../core/person.js";
 import { eq, has, lit, oneOf, when } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -44,7 +45,7 @@ export const ExperimentDecision = withRules(
     /** When it was decided. */
     decided_at: Instant,
     /** Who decided. */
-    decided_by: ForeignId.optional(),
+    decided_by: UserId.optional(),
     /** Why: at most 4000 characters. */
     reason: Text.max(4000).optional(),
   }),

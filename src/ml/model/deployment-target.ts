@@ -8,6 +8,7 @@ import { closed } from "../../core/closed.js";
 import { CloudResource } from "../../core/cloud-resource.js";
 import { ForeignId } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
+import { DeviceId } from "../../core/person.js";
 import { le } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -50,7 +51,7 @@ export const EdgeTarget = closed({
   /** On devices. */
   kind: z.literal("edge"),
   /** One device. Absent: the whole fleet. */
-  device_id: ForeignId.optional(),
+  device_id: DeviceId.optional(),
   /** The fleet, or the ring of a rollout. */
   fleet: Name.optional(),
   /** The model of the device: `Pixel 9`. */
@@ -76,7 +77,7 @@ export const FederatedTarget = withRules(
     /** The federation. */
     federation_id: ForeignId,
     /** The node. Flower's ids of 64 bits are decimal texts. */
-    node_id: ForeignId,
+    node_id: DeviceId,
     /** The last round that reached the node, from 0. */
     round: Count.optional(),
     /** How many rounds there were. */

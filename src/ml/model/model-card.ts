@@ -6,6 +6,8 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
+import { PersonName } from "../../core/person.js";
+import { pii } from "../../core/personal-data.js";
 import { unique } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -14,9 +16,12 @@ import { Name, Text } from "../../core/text.js";
 /** Somebody who answers for a model. */
 export const ModelOwner = closed({
   /** A person, team or company. */
-  name: Name,
+  name: PersonName,
   /** How to reach them. */
-  contact: Text.min(1).max(320).optional(),
+  contact: Text.min(1)
+    .max(320)
+    .meta({ pii: pii("email_address") })
+    .optional(),
 }).meta({ id: "ModelOwner", title: "Owner of a model" });
 export type ModelOwner = z.infer<typeof ModelOwner>;
 

@@ -5,8 +5,8 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
-import { ForeignId } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
+import { DeviceId } from "../../core/person.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Bytes, Count, Quantity, Ratio } from "../../core/units.js";
 import { federatedRoundRules } from "./federated-round-rules.js";
@@ -27,7 +27,7 @@ export type FederatedWeighting = z.infer<typeof FederatedWeighting>;
 /** What a client sent back. */
 export const FederatedClientUpdate = closed({
   /** The client: a number of 64 bits, as a text. */
-  client_id: ForeignId,
+  client_id: DeviceId,
   /** Examples that it learnt from. */
   example_count: Count,
   /** What its update weighs in the average. */

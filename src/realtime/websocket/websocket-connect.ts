@@ -6,6 +6,7 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId } from "../../core/identifier.js";
+import { OnlineId } from "../../core/person.js";
 import {
   contains,
   count,
@@ -63,7 +64,7 @@ export const WebSocketConnect = withRules(
     /** How many attempts came before this one without success. */
     failed_attempt_count: Count.default(0),
     /** The connection that this one takes the place of. Absent: it is the first. */
-    replaces_connection_id: ForeignId.optional(),
+    replaces_connection_id: OnlineId.optional(),
     /** The last event that the client had, from which it goes on (`Last-Event-ID`). */
     last_event_id: ForeignId.optional(),
   }),
