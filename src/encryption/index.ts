@@ -5,6 +5,7 @@
  * @module
  */
 export { type DataKey, newDataKey } from "./data-key.js";
+export { decryptFields, type EncryptedRecord, encryptFields } from "./encrypt-fields.js";
 export { EncryptionError, type EncryptionErrorCode } from "./encryption-error.js";
 export type {
   KeyBinding,
@@ -15,6 +16,13 @@ export type {
 } from "./key-provider.js";
 export { KeyState, LocalKey, LocalKeyRing } from "./local-key-ring.js";
 export { type LocalKeys, localKeys } from "./local-keys.js";
+export { reseal, rewrap } from "./rewrap.js";
 export { type SealContext, type SealOptions, seal, sealWith } from "./seal.js";
 export { SealedField, SealedFields } from "./sealed-fields.js";
+export {
+  memorySubjectKeyStore,
+  type SubjectKey,
+  type SubjectKeyStore,
+} from "./subject-key-store.js";
+export { type SubjectKeys, subjectKeys } from "./subject-keys.js";
 export { openDataKey, unseal, unsealWith } from "./unseal.js";

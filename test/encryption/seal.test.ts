@@ -4,6 +4,7 @@
  * @module
  */
 import { expect, test } from "vitest";
+import type { JsonValue } from "../../src/core/free-form.js";
 import { seal, unseal } from "../../src/encryption/index.js";
 import { testKeys } from "./_keys.js";
 
@@ -11,11 +12,11 @@ const context = { tenantId: "acme", recordId: "0192f0c1", model: "AnalyticsEvent
 
 test("what is sealed comes back with its type", async () => {
   const keys = testKeys();
-  const values = new Map([
+  const values = new Map<string, JsonValue>([
     ["/user_id", "u-1"],
     ["/properties/age", 37],
     ["/properties/list", [1, null, { a: true }]],
-  ] as const);
+  ]);
   const sealed = await seal(values, keys, context);
   expect(await unseal(sealed, keys, context)).toEqual(values);
 });
