@@ -10,6 +10,7 @@ import { Labels } from "../core/free-form.js";
 import { ForeignId, TenantId, Uuid } from "../core/identifier.js";
 import { Instant, now } from "../core/instant.js";
 import { OnlineId, UserId } from "../core/person.js";
+import { pii } from "../core/personal-data.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { TraceContext } from "../core/trace-context.js";
 import { Count } from "../core/units.js";
@@ -53,6 +54,7 @@ export const WebSocketEvent = withRules(
       .regex(/^wss?:\/\/[!"$->A-~]+$/, {
         error: "Expected an address such as wss://live.example.com/events, without user and query.",
       })
+      .meta({ pii: pii("url") })
       .optional(),
     /** The person or program that is connected. */
     subject_id: UserId.optional(),

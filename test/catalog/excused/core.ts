@@ -4,4 +4,7 @@
  * @module
  */
 
-export const core: Readonly<Record<string, string>> = {};
+export const core: Readonly<Record<string, string>> = {
+  "CloudResource.account_id": "An account with a cloud, of an organisation.",
+  "CloudResource.provider": "A company that runs a cloud.",
+};

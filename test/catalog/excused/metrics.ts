@@ -4,4 +4,6 @@
  * @module
  */
 
-export const metrics: Readonly<Record<string, string>> = {};
+export const metrics: Readonly<Record<string, string>> = {
+  "MetricValue.resource": "A free-form map about what was measured; detectors sweep it.",
+};
