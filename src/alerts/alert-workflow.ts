@@ -5,8 +5,9 @@
  */
 import * as z from "zod";
 import { closed } from "../core/closed.js";
-import { ForeignId, TenantId, Uuid } from "../core/identifier.js";
+import { TenantId, Uuid } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
+import { UserId } from "../core/person.js";
 import {
   add,
   count,
@@ -64,7 +65,7 @@ export const AlertWorkflow = withRules(
     /** Whether it is in use. */
     is_enabled: z.boolean().default(true),
     /** Who answers for it. */
-    owner_id: ForeignId,
+    owner_id: UserId,
     /** For which alerts it is started. */
     trigger: AlertWorkflowTrigger,
     /** The steps: 1 to 100. One is done as soon as those are that it names in `after`. */

@@ -7,6 +7,7 @@ import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { ForeignId, TenantId, Uuid } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
+import { UserId } from "../core/person.js";
 import {
   count,
   earlier,
@@ -59,7 +60,7 @@ export const Silence = withRules(
     /** Whether it is in force, at the time of the record. Absent: not said. */
     state: SilenceState.optional(),
     /** Who asked for it. */
-    created_by: ForeignId,
+    created_by: UserId,
     /** Why: at most 4096 characters. */
     comment: Text.max(4096),
     /** When it was asked for. Absent: not known. */

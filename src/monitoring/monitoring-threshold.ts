@@ -7,6 +7,7 @@ import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { ForeignId, Key, TenantId, Uuid } from "../core/identifier.js";
 import { Instant, now } from "../core/instant.js";
+import { UserId } from "../core/person.js";
 import {
   eq,
   exactlyOne,
@@ -138,7 +139,7 @@ export const MonitoringThreshold = withRules(
     /** What to do when it is breached. */
     runbook_url: WebAddress.optional(),
     /** Who made it. */
-    created_by: ForeignId.optional(),
+    created_by: UserId.optional(),
     /** When it was made. Absent: now. */
     created_at: Instant.default(now),
     /** When it was changed last. Absent: never. */

@@ -9,6 +9,7 @@ import { closed } from "../core/closed.js";
 import { Labels } from "../core/free-form.js";
 import { ForeignId, TenantId, Uuid } from "../core/identifier.js";
 import { Instant, now } from "../core/instant.js";
+import { UserId } from "../core/person.js";
 import {
   atLeastOne,
   count,
@@ -87,7 +88,7 @@ export const SLO = withRules(
     /** The service that is to be good. */
     service: Name,
     /** Who answers for it. */
-    owner_id: ForeignId.optional(),
+    owner_id: UserId.optional(),
     /** What is measured. */
     indicator: SloIndicator.optional(),
     /** The same, by the name under which it is known. */

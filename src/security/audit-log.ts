@@ -10,6 +10,8 @@ import { freeForm, Labels } from "../core/free-form.js";
 import { ForeignId, Source, TenantId, Uuid } from "../core/identifier.js";
 import { Instant, now } from "../core/instant.js";
 import { JsonPatch } from "../core/json-patch/json-patch.js";
+import { OnlineId } from "../core/person.js";
+import { pii } from "../core/personal-data.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { TraceContext } from "../core/trace-context.js";
@@ -94,7 +96,9 @@ export const AuditLog = withRules(
     /** From where it was done. Absent: from within the platform. */
     client: NetworkEndpoint.optional(),
     /** What the client said it is: at most 2048 characters. */
-    user_agent: Text.max(2048).optional(),
+    user_agent: Text.max(2048)
+      .meta({ pii: pii("user_agent") })
+      .optional(),
     /** What came of it. */
     outcome: AuditOutcome,
     /** Why it did not come off, in the code of the service. */
@@ -110,7 +114,7 @@ export const AuditLog = withRules(
     /** Why it was done, for a human reader: at most 2000 characters. */
     reason: Text.max(2000).optional(),
     /** The session in which it was done, by its id and never by its token. */
-    session_id: ForeignId.optional(),
+    session_id: OnlineId.optional(),
     /** The request by which it was done. */
     request_id: ForeignId.optional(),
     /** What all records of one undertaking share. */

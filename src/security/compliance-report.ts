@@ -6,8 +6,9 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { ComplianceFramework } from "../core/compliance-framework.js";
-import { ForeignId, TenantId, Uuid } from "../core/identifier.js";
+import { TenantId, Uuid } from "../core/identifier.js";
 import { Instant, now } from "../core/instant.js";
+import { UserId } from "../core/person.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { Ratio } from "../core/units.js";
@@ -95,15 +96,15 @@ export const ComplianceReport = withRules(
     /** Who was told of breaches of personal data: at most 100. */
     breach_notifications: z.array(BreachNotification).max(100).default([]),
     /** The person or program who made the report. */
-    generated_by: ForeignId,
+    generated_by: UserId,
     /** When. Absent: now. */
     generated_at: Instant.default(now),
     /** Who looked through it. */
-    reviewed_by: ForeignId.optional(),
+    reviewed_by: UserId.optional(),
     /** When. */
     reviewed_at: Instant.optional(),
     /** Who approved it. */
-    approved_by: ForeignId.optional(),
+    approved_by: UserId.optional(),
     /** When. */
     approved_at: Instant.optional(),
   }),

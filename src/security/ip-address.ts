@@ -4,6 +4,7 @@
  * @module
  */
 import * as z from "zod";
+import { pii } from "../core/personal-data.js";
 
 const octet = "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
 const ipv4 = [octet, octet, octet, octet].join("\\.");
@@ -33,7 +34,8 @@ export const IpAddress = z
   .max(45)
   .regex(new RegExp(`^(?:${ipv4}|${ipv6})$`), {
     error: "Expected an IP address without leading zeros, such as 203.0.113.7 or 2001:db8::7.",
-  });
+  })
+  .meta({ pii: pii("ip_address") });
 export type IpAddress = z.infer<typeof IpAddress>;
 
 const PRIVATE_START = [

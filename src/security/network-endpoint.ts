@@ -6,6 +6,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { ForeignId } from "../core/identifier.js";
+import { pii } from "../core/personal-data.js";
 import { atLeastOne, eq, has, lit, not, or, startsWith, when } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
@@ -21,7 +22,7 @@ export const NetworkEndpoint = withRules(
     /** Its port. */
     port: z.int().min(0).max(65_535).optional(),
     /** Its host name, such as `api.example.com`: at most 255 characters. */
-    hostname: Name.optional(),
+    hostname: Name.meta({ pii: pii("device_id") }).optional(),
     /** Its registered domain, such as `example.com`: at most 255 characters. */
     domain: Name.optional(),
     /** The hardware address: six pairs of hexadecimal digits with `-` (RFC 7042, as in ECS). */
@@ -30,6 +31,7 @@ export const NetworkEndpoint = withRules(
       .regex(/^[0-9A-F]{2}(?:-[0-9A-F]{2}){5}$/, {
         error: "Expected six pairs of hexadecimal digits in capitals, such as 00-00-5E-00-53-23.",
       })
+      .meta({ pii: pii("device_id") })
       .optional(),
     /** The service that speaks there, such as `sts.amazonaws.com`. */
     service_name: Name.optional(),

@@ -6,6 +6,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { GeoPoint } from "../core/geo-point.js";
+import { pii } from "../core/personal-data.js";
 import { Text } from "../core/text.js";
 
 /** Where on earth a client or a server is thought to be, mostly by its address. */
@@ -21,7 +22,9 @@ export const SecurityLocation = closed({
     .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, { error: "Expected an ISO 3166-2 code, such as DE-BE." })
     .optional(),
   /** The city: at most 128 characters. */
-  city: Text.max(128).optional(),
+  city: Text.max(128)
+    .meta({ pii: pii("locality") })
+    .optional(),
   /** The point on the map, and how far off it may be. */
   point: GeoPoint.optional(),
   /** Whose network it is: the number of the autonomous system (RFC 6793). */

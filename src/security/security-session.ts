@@ -7,6 +7,7 @@ import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { ForeignId } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
+import { OnlineId } from "../core/person.js";
 import { notLater } from "../core/rules/expression.js";
 import { rule } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
@@ -16,7 +17,7 @@ import { Text } from "../core/text.js";
 export const SecuritySession = withRules(
   closed({
     /** Identifies the session, and does not open it: never the token itself. */
-    session_id: ForeignId.optional(),
+    session_id: OnlineId.optional(),
     /** When it was opened. */
     opened_at: Instant.optional(),
     /** When it was closed. Absent: not, as far as is known. */

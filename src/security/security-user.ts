@@ -7,6 +7,8 @@ import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { ForeignId, TenantId } from "../core/identifier.js";
 import { LINE_ENDS } from "../core/line-end.js";
+import { UserId } from "../core/person.js";
+import { pii } from "../core/personal-data.js";
 import { atLeastOne, unique } from "../core/rules/expression.js";
 import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
@@ -38,9 +40,9 @@ const ADDRESS_PART = `[^@ ${LINE_ENDS}]+`;
 export const SecurityUser = withRules(
   closed({
     /** Its id in the system that knows it: an ARN, a subject of an identity provider. */
-    user_id: ForeignId.optional(),
+    user_id: UserId.optional(),
     /** Its name for signing in. */
-    user_name: Name.optional(),
+    user_name: Name.meta({ pii: pii("user_id") }).optional(),
     /** The account or directory to which it belongs, such as a cloud account's number. */
     account_id: ForeignId.optional(),
     /** What kind of user it is. Absent: not known. */
@@ -52,6 +54,7 @@ export const SecurityUser = withRules(
       .regex(new RegExp(`^${ADDRESS_PART}@${ADDRESS_PART}$`, "u"), {
         error: "Expected a mail address, such as a@example.com.",
       })
+      .meta({ pii: pii("email_address") })
       .optional(),
     /** The domain or realm in which its name is unique. */
     domain: Name.optional(),
@@ -60,7 +63,7 @@ export const SecurityUser = withRules(
     /** The groups it is in: at most 200. */
     groups: z.array(Name).max(200).optional(),
     /** The credential that it used, by its id and never by its value. */
-    credential_id: ForeignId.optional(),
+    credential_id: UserId.optional(),
     /** Whether a second factor is set up for it. Absent: not known. */
     has_mfa: z.boolean().optional(),
   }),

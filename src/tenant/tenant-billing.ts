@@ -11,6 +11,7 @@ import { Labels } from "../core/free-form.js";
 import { ForeignId, TenantId, Uuid } from "../core/identifier.js";
 import { Instant, now } from "../core/instant.js";
 import { CurrencyCode } from "../core/money.js";
+import { pii } from "../core/personal-data.js";
 import {
   and,
   count,
@@ -60,7 +61,7 @@ export const TenantBilling = withRules(
     /** The tenant who is billed. */
     tenant_id: TenantId,
     /** The same, as the system that takes the money knows them. */
-    customer_id: ForeignId.optional(),
+    customer_id: ForeignId.meta({ pii: pii("customer_account") }).optional(),
     /** The number that the law wants: without gaps. Absent: it is not issued yet. */
     number: ForeignId.optional(),
     /** What kind of bill it is. */

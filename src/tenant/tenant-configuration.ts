@@ -11,6 +11,7 @@ import { Labels } from "../core/free-form.js";
 import { ForeignId, TenantId, Uuid } from "../core/identifier.js";
 import { Instant, TimeZone } from "../core/instant.js";
 import { CurrencyCode } from "../core/money.js";
+import { UserId } from "../core/person.js";
 import {
   and,
   each,
@@ -109,7 +110,7 @@ export const TenantConfiguration = withRules(
     /** When it was changed last. Absent: never. */
     updated_at: Instant.optional(),
     /** Who changed it last. */
-    updated_by: ForeignId.optional(),
+    updated_by: UserId.optional(),
   }),
   {
     not_its_own_parent: rule(

@@ -5,6 +5,7 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
+import { pii } from "../../core/personal-data.js";
 import { eq, exactlyOne, has, lit, together, unique, when } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -29,7 +30,8 @@ export const SlackTarget = withRules(
       .array(
         z
           .string()
-          .regex(/^[SUW][A-Z0-9]{7,20}$/, { error: "Expected a Slack id, such as U023BECGF." }),
+          .regex(/^[SUW][A-Z0-9]{7,20}$/, { error: "Expected a Slack id, such as U023BECGF." })
+          .meta({ pii: pii("user_id") }),
       )
       .max(20)
       .default([]),

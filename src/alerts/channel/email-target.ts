@@ -5,10 +5,11 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
+import { PersonName } from "../../core/person.js";
+import { pii } from "../../core/personal-data.js";
 import { count, eq, gt, lit, unique } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
-import { Name } from "../../core/text.js";
 import { SecretReference } from "./secret-reference.js";
 
 /**
@@ -21,7 +22,8 @@ export const EmailAddress = z
   .regex(
     /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/,
     { error: "Expected an e-mail address, such as oncall@acme.example." },
-  );
+  )
+  .meta({ pii: pii("email_address") });
 export type EmailAddress = z.infer<typeof EmailAddress>;
 
 /**
@@ -66,7 +68,7 @@ export const EmailTarget = withRules(
     /** Who it is from. */
     from: EmailAddress,
     /** The name beside that address. */
-    from_name: Name.optional(),
+    from_name: PersonName.optional(),
     /** Where answers go. Absent: to the sender. */
     reply_to: EmailAddress.optional(),
     /** The form of the text. */

@@ -5,7 +5,7 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
-import { ForeignId } from "../../core/identifier.js";
+import { UserId } from "../../core/person.js";
 import { unique } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -108,7 +108,7 @@ export const OpsgenieResponder = closed({
   /** What it is. */
   kind: OpsgenieResponderKind,
   /** Its id there. */
-  id: ForeignId,
+  id: UserId,
 }).meta({ id: "OpsgenieResponder", title: "Responder in Opsgenie" });
 export type OpsgenieResponder = z.infer<typeof OpsgenieResponder>;
 

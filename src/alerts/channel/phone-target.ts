@@ -5,15 +5,19 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
+import { pii } from "../../core/personal-data.js";
 import { unique } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { SecretReference } from "./secret-reference.js";
 
 /** A telephone number by ITU-T E.164: `+`, the country's code and the rest, 7 to 15 digits. */
-export const PhoneNumber = z.string().regex(/^\+[1-9][0-9]{6,14}$/, {
-  error: "Expected a number by E.164, such as +4930123456.",
-});
+export const PhoneNumber = z
+  .string()
+  .regex(/^\+[1-9][0-9]{6,14}$/, {
+    error: "Expected a number by E.164, such as +4930123456.",
+  })
+  .meta({ pii: pii("phone_number") });
 export type PhoneNumber = z.infer<typeof PhoneNumber>;
 
 /** The company that carries texts and calls, in lower case: `twilio`, `vonage`, `aws_sns`. */
@@ -39,6 +43,7 @@ export const SmsTarget = withRules(
       .regex(/^(?:\+[1-9][0-9]{6,14}|[0-9]{3,8}|[A-Za-z0-9 +&_-]{1,11})$/, {
         error: "Expected a number, a short code, or a name of at most 11 characters.",
       })
+      .meta({ pii: pii("phone_number") })
       .optional(),
     /** The most parts that one text may take, since each is paid for: 1 to 10. See `smsSegments`. */
     max_segment_count: z.int().min(1).max(10).default(2),

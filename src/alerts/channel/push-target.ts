@@ -6,7 +6,7 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
-import { ForeignId } from "../../core/identifier.js";
+import { UserId } from "../../core/person.js";
 import { eq, exactlyOne, has, lit, unique, when } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -52,7 +52,7 @@ export const PushTarget = withRules(
     /** The key of the app. */
     credentials_ref: SecretReference,
     /** Whose devices: 1 to 500 users. The tokens of devices change and stand elsewhere. */
-    user_ids: z.array(ForeignId).min(1).max(500).optional(),
+    user_ids: z.array(UserId).min(1).max(500).optional(),
     /** The topic to which devices subscribe, where the service has topics: at most 900 characters. */
     topic: z
       .string()

@@ -5,6 +5,7 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
+import { pii } from "../../core/personal-data.js";
 import {
   each,
   exactlyOne,
@@ -58,7 +59,9 @@ export const WebhookHeader = withRules(
       error: "Expected the name of an HTTP header, such as X-Scope-OrgID.",
     }),
     /** Its value: at most 2048 characters. */
-    value: Text.max(2048).optional(),
+    value: Text.max(2048)
+      .meta({ pii: pii("credential") })
+      .optional(),
     /** Where its value is kept, if it is a secret. */
     value_ref: SecretReference.optional(),
   }),
@@ -74,7 +77,7 @@ export const WebhookTarget = withRules(
     /** Tells this way from the others. */
     kind: z.literal("webhook"),
     /** Where it is posted. One with a secret in it belongs into `url_ref`. */
-    url: WebAddress.optional(),
+    url: WebAddress.meta({ pii: pii("credential") }).optional(),
     /** Where the address is kept, if it is a secret. */
     url_ref: SecretReference.optional(),
     /** The form of what is posted. */

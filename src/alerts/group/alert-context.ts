@@ -7,6 +7,7 @@ import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId, Uuid } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
+import { UserId } from "../../core/person.js";
 import { unique } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -27,7 +28,7 @@ export const AlertOwnership = withRules(
     /** The policy by which it is escalated. */
     escalation_policy_id: ForeignId.optional(),
     /** Who sees to this alert. */
-    assignee_id: ForeignId.optional(),
+    assignee_id: UserId.optional(),
   }),
   {
     on_call_once: rule("Nobody is named twice.", unique("on_call[]", "kind", "target_id")),

@@ -5,8 +5,9 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
-import { ForeignId, Key, Uuid } from "../../core/identifier.js";
+import { Key, Uuid } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
+import { UserId } from "../../core/person.js";
 import {
   and,
   count,
@@ -82,7 +83,7 @@ export const WorkflowStepRun = withRules(
     /** When it ended. */
     ended_at: Instant.optional(),
     /** Who agreed, or said no. */
-    decided_by: ForeignId.optional(),
+    decided_by: UserId.optional(),
     /** When they did. */
     decided_at: Instant.optional(),
     /** Whether it was only said what would be done. */
@@ -133,7 +134,7 @@ export const AlertWorkflowRun = withRules(
     /** When it was begun. */
     started_at: Instant,
     /** Who began it by hand. Absent: it began by itself. */
-    started_by: ForeignId.optional(),
+    started_by: UserId.optional(),
     /** When it ended. */
     ended_at: Instant.optional(),
     /** What went wrong: at most 1000 characters. */

@@ -5,8 +5,8 @@
  */
 import type * as z from "zod";
 import { closed } from "../../core/closed.js";
-import { ForeignId } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
+import { UserId } from "../../core/person.js";
 import { earlier } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -18,7 +18,7 @@ export const AlertAcknowledgement = withRules(
     /** When they said so. */
     acknowledged_at: Instant,
     /** Who. */
-    acknowledged_by: ForeignId,
+    acknowledged_by: UserId,
     /** What they said: at most 2000 characters. */
     note: Text.max(2000).optional(),
     /** When others are told again, if it is not over by then. Absent: never. */

@@ -6,6 +6,7 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId } from "../../core/identifier.js";
+import { UserId } from "../../core/person.js";
 import {
   and,
   ascending,
@@ -39,7 +40,7 @@ export const EscalationTarget = closed({
   /** What the id stands for. */
   kind: EscalationTargetKind,
   /** The person, team or rota. */
-  target_id: ForeignId,
+  target_id: UserId,
 }).meta({ id: "EscalationTarget", title: "Target of an escalation" });
 export type EscalationTarget = z.infer<typeof EscalationTarget>;
 

@@ -9,6 +9,7 @@ import { closed } from "../../core/closed.js";
 import { ForeignId } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
 import { LabelName } from "../../core/label-name.js";
+import { UserId } from "../../core/person.js";
 import {
   count,
   earlier,
@@ -90,7 +91,7 @@ export const SuppressionRule = withRules(
     /** In other words, for a human reader: at most 1000 characters. */
     note: Text.max(1000).optional(),
     /** Who made it. */
-    created_by: ForeignId.optional(),
+    created_by: UserId.optional(),
   }),
   {
     asks_for_a_label: warn(

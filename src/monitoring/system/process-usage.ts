@@ -6,6 +6,7 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { Instant } from "../../core/instant.js";
+import { pii } from "../../core/personal-data.js";
 import { gt, le, ne, when } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -37,7 +38,10 @@ export const ProcessUsage = withRules(
     /** The name of its executable. Command lines are left out: they hold secrets. */
     name: Name,
     /** Whose rights it has. */
-    owner: Text.min(1).max(128).optional(),
+    owner: Text.min(1)
+      .max(128)
+      .meta({ pii: pii("user_id") })
+      .optional(),
     /** What it is doing. */
     state: ProcessState.optional(),
     /** When it was started. */

@@ -5,8 +5,9 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
-import { ForeignId, TenantId, Uuid } from "../../core/identifier.js";
+import { TenantId, Uuid } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
+import { UserId } from "../../core/person.js";
 import { each, earlier, eq, has, ne, or, unique } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -30,7 +31,7 @@ export const BoundPrincipal = closed({
   /** What kind of principal it is. */
   kind: PrincipalKind,
   /** Identifies the principal within the tenant. */
-  principal_id: ForeignId,
+  principal_id: UserId,
   /** The tenant of the principal. Absent: that of the policy. */
   principal_tenant_id: TenantId.optional(),
 }).meta({ id: "BoundPrincipal", title: "Principal of a binding" });
@@ -48,7 +49,7 @@ export const RoleBinding = withRules(
     /** Whether it holds for principals of other tenants too, for a role that may. */
     is_cross_tenant: z.boolean().default(false),
     /** Who gave it. */
-    granted_by: ForeignId.optional(),
+    granted_by: UserId.optional(),
     /** From when on it holds. */
     granted_at: Instant,
     /** Until when it holds. Absent: until it is taken away. */

@@ -6,6 +6,7 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId, TenantId } from "../../core/identifier.js";
+import { PersonName, UserId } from "../../core/person.js";
 import { Name } from "../../core/text.js";
 
 /**
@@ -26,9 +27,9 @@ export const AuditActor = closed({
   /** Who it is. */
   kind: AuditActorKind,
   /** Its id in the system that signed it in. Absent only from those who have not signed in. */
-  actor_id: ForeignId.optional(),
+  actor_id: UserId.optional(),
   /** Its name. */
-  name: Name.optional(),
+  name: PersonName.optional(),
   /** The tenant to whom it belongs. Absent: the platform. */
   tenant_id: TenantId.optional(),
   /**
@@ -39,9 +40,9 @@ export const AuditActor = closed({
   /** The roles in which it acts: at most 50. */
   roles: z.array(Name).max(50).optional(),
   /** In whose name it acts, by their id: a support session, a delegation. */
-  on_behalf_of_id: ForeignId.optional(),
+  on_behalf_of_id: UserId.optional(),
   /** The credential that it used, by its id and never by its value. */
-  credential_id: ForeignId.optional(),
+  credential_id: UserId.optional(),
   /** Whether a second factor was asked for. Absent: not known. */
   is_mfa: z.boolean().optional(),
 }).meta({ id: "AuditActor", title: "Audited actor" });

@@ -7,6 +7,7 @@ import type * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
+import { UserId } from "../../core/person.js";
 import { earlier, together } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -18,7 +19,7 @@ export const BreakGlass = withRules(
     /** Why it could not wait: at most 2000 characters. */
     reason: Text.min(1).max(2000),
     /** Who approved it, before or after: not the one who acts. */
-    approved_by_id: ForeignId.optional(),
+    approved_by_id: UserId.optional(),
     /** When it was approved. */
     approved_at: Instant.optional(),
     /** The ticket or incident for which it was done. */

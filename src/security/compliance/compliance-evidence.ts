@@ -6,8 +6,9 @@
 import * as z from "zod";
 import { Checksum } from "../../core/checksum.js";
 import { closed } from "../../core/closed.js";
-import { ForeignId, Uuid } from "../../core/identifier.js";
+import { Uuid } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
+import { UserId } from "../../core/person.js";
 import { Name, Text } from "../../core/text.js";
 import { WebAddress } from "../../core/web-address.js";
 
@@ -34,7 +35,7 @@ export const ComplianceEvidence = closed({
   /** When it was got. */
   collected_at: Instant,
   /** The person or program who got it. */
-  collected_by: ForeignId,
+  collected_by: UserId,
   /** A digest of it, so that nobody changes it afterwards unseen. */
   checksum: Checksum,
   /** Where it is kept. Absent: in the archive that the digest is looked up in. */

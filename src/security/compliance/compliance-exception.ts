@@ -5,8 +5,9 @@
  */
 import type * as z from "zod";
 import { closed } from "../../core/closed.js";
-import { ForeignId, Uuid } from "../../core/identifier.js";
+import { Uuid } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
+import { UserId } from "../../core/person.js";
 import { earlier, has, le, millisBetween, ne } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -27,9 +28,9 @@ export const ComplianceException = withRules(
     /** What is done instead: at most 2000 characters. Absent: nothing. */
     compensating_control: Text.min(1).max(2000).optional(),
     /** Who asked for it. */
-    requested_by: ForeignId,
+    requested_by: UserId,
     /** Who granted it. */
-    approved_by: ForeignId,
+    approved_by: UserId,
     /** When. */
     granted_at: Instant,
     /** Until when it holds. Absent: nobody has said. */

@@ -7,6 +7,7 @@ import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId, Uuid } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
+import { UserId } from "../../core/person.js";
 import { eq, has, lit, ne, not, notLater, oneOf, or, when } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -77,11 +78,11 @@ export const ComplianceFinding = withRules(
     /** When it was mended. */
     remediated_at: Instant.optional(),
     /** Who mended it. */
-    remediated_by: ForeignId.optional(),
+    remediated_by: UserId.optional(),
     /** When somebody looked whether it is mended. */
     verified_at: Instant.optional(),
     /** Who looked. */
-    verified_by: ForeignId.optional(),
+    verified_by: UserId.optional(),
     /** The exception by which it stays. */
     exception_id: Uuid.optional(),
     /** What is to be done, or why it is none: at most 2000 characters. */

@@ -7,6 +7,7 @@ import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId, Uuid } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
+import { UserId } from "../../core/person.js";
 import { earlier, unique } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -29,7 +30,7 @@ export const ComplianceObservation = withRules(
     /** The evidence of the report's controls that shows it, by its id: at most 50. */
     evidence_ids: z.array(Uuid).max(50).default([]),
     /** The person or program who saw it. */
-    collected_by: ForeignId.optional(),
+    collected_by: UserId.optional(),
     /** When it was seen. */
     collected_at: Instant,
     /** From when on it says nothing any more, and is to be made anew. Absent: it stays. */

@@ -7,6 +7,7 @@ import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
+import { UserId } from "../../core/person.js";
 import {
   add,
   count,
@@ -74,7 +75,7 @@ export const ControlAssessment = withRules(
     /** Why it is not applicable, or waits for a human: at most 2000 characters. */
     reason: Text.min(1).max(2000).optional(),
     /** Who answers for the control being kept. */
-    owner_id: ForeignId.optional(),
+    owner_id: UserId.optional(),
     /** When it was judged. */
     assessed_at: Instant.optional(),
     /** How many checks, or samples, it was judged by. */

@@ -6,6 +6,7 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId } from "../../core/identifier.js";
+import { pii } from "../../core/personal-data.js";
 import { and, eq, lit, ne, or } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -56,6 +57,7 @@ export const SecurityConnection = withRules(
       .string()
       .max(64)
       .regex(/^[0-9]+:[A-Za-z0-9+/]+={0,2}$/, { error: "Expected a Community ID, such as 1:abc=." })
+      .meta({ pii: pii("online_id") })
       .optional(),
     /** Its id in the log of whoever watched it. */
     connection_id: ForeignId.optional(),
@@ -74,7 +76,9 @@ export const SecurityConnection = withRules(
     /** The name that the client asked for (SNI): at most 255 characters. */
     tls_server_name: Text.max(255).optional(),
     /** A fingerprint of the client's greeting by JA4: at most 64 characters. */
-    ja4: Text.max(64).optional(),
+    ja4: Text.max(64)
+      .meta({ pii: pii("user_agent") })
+      .optional(),
   }),
   {
     name_of_number: rule(

@@ -8,8 +8,9 @@ import * as z from "zod";
 import { Checksum } from "../../core/checksum.js";
 import { closed } from "../../core/closed.js";
 import { FreeForm } from "../../core/free-form.js";
-import { ForeignId } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
+import { DeviceId, UserId } from "../../core/person.js";
+import { pii } from "../../core/personal-data.js";
 import { atLeastOne, has, when } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -31,7 +32,7 @@ export const SecurityEvidence = withRules(
     /** When it was taken. */
     collected_at: Instant.optional(),
     /** Who or what took it. */
-    collected_by: ForeignId.optional(),
+    collected_by: UserId.optional(),
   }),
   {
     evidence_is_somewhere: rule(
@@ -80,9 +81,9 @@ export type SecurityProduct = z.infer<typeof SecurityProduct>;
 export const SecurityDevice = withRules(
   closed({
     /** Its id in the inventory. Absent: the source does not know of one, as in syslog. */
-    device_id: ForeignId.optional(),
+    device_id: DeviceId.optional(),
     /** Its host name. */
-    hostname: Name.optional(),
+    hostname: Name.meta({ pii: pii("device_id") }).optional(),
     /** Its addresses: at most 64. */
     ips: z.array(IpAddress).max(64).optional(),
     /** What it is: `server`, `laptop`, `mobile`, `virtual`, `iot`, … */

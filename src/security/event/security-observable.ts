@@ -6,6 +6,7 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { Instant } from "../../core/instant.js";
+import { pii } from "../../core/personal-data.js";
 import { earlier, notLater } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -125,7 +126,7 @@ export const SecurityObservable = closed({
   /** What kind of thing it is. */
   type: ObservableType,
   /** The value: 1 to 4096 characters. */
-  value: Value,
+  value: Value.meta({ pii: pii("other", { identifies: "indirectly" }) }),
 }).meta({ id: "SecurityObservable", title: "Observable" });
 export type SecurityObservable = z.infer<typeof SecurityObservable>;
 

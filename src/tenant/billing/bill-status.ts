@@ -5,8 +5,8 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
-import { ForeignId } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
+import { UserId } from "../../core/person.js";
 import { and, eq, lit, oneOf, or } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -62,7 +62,7 @@ export const BillTransition = withRules(
     /** When. */
     changed_at: Instant,
     /** Who did it. Absent: nobody, it came about by itself. */
-    changed_by: ForeignId.optional(),
+    changed_by: UserId.optional(),
     /** Why, for a human reader: at most 1000 characters. */
     reason: Text.max(1000).optional(),
   }),

@@ -5,6 +5,7 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
+import { pii } from "../../core/personal-data.js";
 
 /** A number by which a state knows a business. */
 export const TaxRegistration = closed({
@@ -13,9 +14,12 @@ export const TaxRegistration = closed({
     .string()
     .regex(/^(?:[a-z]{2}_[a-z0-9_]{1,30}|unknown)$/, { error: "Expected a kind such as eu_vat." }),
   /** The number: 1 to 50 letters, digits and signs, as Mexico's `P&G851223B24` and Ireland's `1+23456A` have. */
-  value: z.string().regex(/^[A-Za-z0-9Ñ][A-Za-z0-9Ñ .&+*/-]{0,49}$/, {
-    error: "Expected a number such as DE123456789.",
-  }),
+  value: z
+    .string()
+    .regex(/^[A-Za-z0-9Ñ][A-Za-z0-9Ñ .&+*/-]{0,49}$/, {
+      error: "Expected a number such as DE123456789.",
+    })
+    .meta({ pii: pii("national_id") }),
   /** Whether the state confirmed it. Absent: nobody asked. */
   is_verified: z.boolean().optional(),
 }).meta({ id: "TaxRegistration", title: "Tax registration" });

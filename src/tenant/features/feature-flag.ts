@@ -5,8 +5,8 @@
  */
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
-import { ForeignId } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
+import { UserId } from "../../core/person.js";
 import { contains, not, notLater, subset, unique } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
@@ -58,7 +58,7 @@ export const FeatureFlag = withRules(
     /** The smallest tier that has the feature. Absent: any. */
     min_tier: TenantTier.optional(),
     /** Who answers for it. */
-    owner_id: ForeignId.optional(),
+    owner_id: UserId.optional(),
     /** When it was made. */
     created_at: Instant.optional(),
     /** When it is to be removed from the code. Absent: it stays. */

@@ -35,4 +35,6 @@ export const monitoring: Readonly<Record<string, string>> = {
   "SLO.display_name": "The name of an objective.",
   "SystemMetrics.agent": "A program and its version.",
   "TemperatureSensor.location": "A part of a machine.",
+  "SloAlertPolicy.notification_targets":
+    "Names of targets in the configuration (OpenSLO), not of readers.",
 };

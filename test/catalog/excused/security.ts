@@ -35,4 +35,6 @@ export const security: Readonly<Record<string, string>> = {
   "SecurityUser.account_id": "An account with a cloud or a directory, of an organisation.",
   "SecurityVulnerability.advisory_id": "The number of a publication.",
   "ThreatIndicator.provider": "A feed or a vendor.",
+  "SecurityObservable.name": "The path of a field, not its value.",
+  "ThreatIndicator.threat_actor": "The name that analysts gave to a group.",
 };

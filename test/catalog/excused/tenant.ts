@@ -30,4 +30,5 @@ export const tenant: Readonly<Record<string, string>> = {
   "TenantIsolation.key_id": "The id of a key, by which nobody opens anything.",
   "TenantRetentionCohort.cohort_start": "A day on which many people began.",
   "TenantRetentionCohort.segment": "The name of a group of many people.",
+  "BillPayment.payment_id": "A payment of an organisation, by the number that its processor gave.",
 };
