@@ -51,7 +51,16 @@ function schemaLines(
 }
 
 function fieldRow(field: FieldExplanation): string[] {
-  return [field.name, presenceText(field), field.type, field.doc];
+  const doc = [field.doc, personalText(field)].filter((text) => text !== "").join(" ");
+  return [field.name, presenceText(field), field.type, doc];
+}
+
+/** `(pii: user_id, indirectly, GDPR CCPA HIPAA)`. Sensitivity is told where it is not the usual. */
+function personalText({ pii }: FieldExplanation): string {
+  if (pii === undefined) return "";
+  const { category, sensitivity, identifies, regulations } = pii;
+  const unusual = sensitivity === "standard" ? [] : [sensitivity];
+  return `(pii: ${[category, ...unusual, identifies, regulations.join(" ")].join(", ")})`;
 }
 
 function presenceText({ required, default: filledIn }: FieldExplanation): string {

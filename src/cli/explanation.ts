@@ -9,6 +9,7 @@ import type { Model } from "../catalog.js";
 import { type FreeFormBounds, freeFormBounds } from "../core/free-form.js";
 import { Uuid } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
+import { PersonalData } from "../core/personal-data.js";
 import { cel } from "../core/rules/cel.js";
 import type { Condition } from "../core/rules/expression.js";
 import type { RuleSeverity } from "../core/rules/rule.js";
@@ -30,6 +31,8 @@ export interface FieldExplanation {
   /** What stands there when nothing was given, as people read it. Absent: nothing. */
   readonly default?: string;
   readonly doc: string;
+  /** What it, or each of its items, holds of a person. Absent: nothing is said. */
+  readonly pii?: PersonalData;
 }
 
 /** A named schema. */
@@ -135,9 +138,21 @@ function fieldExplanation(
   const schema = typeof field === "boolean" ? {} : field;
   const type = typeText(schema);
   const required = owner.required?.includes(name) ?? false;
-  if (schema.default === undefined) return { name, type, required, doc };
-  const filledIn = changingDefaults[type] ?? JSON.stringify(schema.default);
-  return { name, type, required, default: filledIn, doc };
+  const pii = personalDataIn(schema);
+  const told = { name, type, required, doc, ...(pii === undefined ? {} : { pii }) };
+  if (schema.default === undefined) return told;
+  return { ...told, default: changingDefaults[type] ?? JSON.stringify(schema.default) };
+}
+
+/** What a schema says of personal data, else its items, else the first of its options that does. */
+function personalDataIn(schema: JsonSchema): PersonalData | undefined {
+  const own = PersonalData.safeParse(schema.pii);
+  if (own.success) return own.data;
+  return [schema.items, ...(schema.anyOf ?? [])]
+    .flat()
+    .filter((part) => typeof part === "object")
+    .map(personalDataIn)
+    .find((said) => said !== undefined);
 }
 
 function ruleExplanation({ id, severity, message, expression }: ReadyRule): RuleExplanation {

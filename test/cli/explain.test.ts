@@ -6,6 +6,7 @@
 import pc from "picocolors";
 import { expect, test } from "vitest";
 import { models } from "../../src/catalog.js";
+import { pii } from "../../src/core/personal-data.js";
 import { allRules } from "../../src/core/rules/rule-plan.js";
 import { runCli } from "./_run.js";
 
@@ -40,6 +41,30 @@ test.each([
   const { stdout } = await runCli(["explain", model]);
   if (model === "Money") expect(stdout).not.toMatch(line);
   else expect(stdout).toMatch(line);
+});
+
+test.each([
+  ["AlertWorkflow", "owner_id", "(pii: user_id, indirectly, GDPR CCPA HIPAA)"],
+  ["PushTarget", "user_ids", "(pii: user_id, indirectly, GDPR CCPA HIPAA)"],
+  ["WebhookTarget", "url", "(pii: credential, sensitive, indirectly, GDPR PCI-DSS ISO-27001)"],
+])("%s.%s holds something of a person", async (owner, field, told) => {
+  const model = owner === "AlertWorkflow" ? owner : "AlertChannel";
+  const { stdout } = await runCli(["explain", model, "--deep"], "", { columns: 500 });
+  const [, lines = ""] = stdout.split(new RegExp(`^${owner}  `, "m"));
+  expect(lines.split("\n").find((line) => line.startsWith(`  ${field} `))).toContain(told);
+});
+
+test("a field that holds nothing of a person says nothing of it", async () => {
+  const { stdout } = await runCli(["explain", "Money", "--deep"]);
+  expect(stdout).not.toContain("pii");
+});
+
+test("JSON has what a field holds of a person, in full", async () => {
+  const { stdout } = await runCli(["explain", "AlertWorkflow", "--format", "json"]);
+  const { fields } = JSON.parse(stdout);
+  const named = (name: string) => fields.find((field: { name: string }) => field.name === name);
+  expect(named("owner_id").pii).toEqual(pii("user_id"));
+  expect(named("name")).not.toHaveProperty("pii");
 });
 
 test("--cel prints each rule in CEL, or says that CEL can't", async () => {
