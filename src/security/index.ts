@@ -29,11 +29,12 @@ export { BoundPrincipal, PrincipalKind, RoleBinding } from "./access/role-bindin
 export { AccessPolicy, ExclusiveRoles } from "./access-policy.js";
 export { AuditActor, AuditActorKind } from "./audit/audit-actor.js";
 export { AuditChain, AuditCommitment, AuditHashAlgorithm } from "./audit/audit-chain.js";
+export { AuditHead } from "./audit/audit-head.js";
 export { AuditRetention, leastRetentionDays } from "./audit/audit-retention.js";
 export { BreakGlass } from "./audit/break-glass.js";
-export { chainedContent } from "./audit/chained-content.js";
+export { type ChainedRecord, chainedContent } from "./audit/chained-content.js";
 export { type ChangesCheck, type ChangesVerdict, changesCheck } from "./audit/changes-check.js";
-export { type ChainFault, type ChainProblem, verifyChain } from "./audit/verify-chain.js";
+export { type LinkedRecord, type LinkFault, linkFaults } from "./audit/link-faults.js";
 export { AuditLog, AuditOperation, AuditOutcome } from "./audit-log.js";
 export {
   BreachNotification,

@@ -6,22 +6,28 @@
 import type { JsonObject, JsonValue } from "../../core/free-form.js";
 import { tokensOf } from "../../core/json-patch/json-pointer.js";
 import { isList, isMap, valueAt, withRemoved, withReplaced } from "../../core/json-patch/place.js";
-import type { AuditLog } from "../audit-log.js";
-import type { AuditCommitment } from "./audit-chain.js";
+import { plainJson } from "../../core/plain-json.js";
+import type { AuditChain, AuditCommitment } from "./audit-chain.js";
+
+/** An audit record as far as its hash is concerned: its link, and whatever else it has. */
+export interface ChainedRecord {
+  readonly [member: string]: unknown;
+  /** The link to the record before. Absent: it is no link of a chain. */
+  readonly chain?: AuditChain | undefined;
+}
 
 /**
  * What the hash of an audit record covers: the record without its hash, what was made of the hash (a
  * time-stamp, a signature), `erased_at`, and the values that `chain.commitments` names, so that the
  * hash still holds once they are erased. A member of an object is left out; an item of a list is
  * null, and stays something once it is erased. The hash is taken of its canonical JSON (RFC 8785).
+ *
+ * @throws {TypeError} for what JSON has no form for.
  */
-export function chainedContent(record: AuditLog): JsonObject {
+export function chainedContent(record: ChainedRecord): JsonObject {
   const { erased_at: _erased, chain, ...rest } = record;
   const { hash: _hash, timestamp_token: _token, signature: _signature, ...link } = chain ?? {};
-  // Only what JSON carries is hashed: no member that is undefined.
-  const content: JsonValue = JSON.parse(
-    JSON.stringify(chain === undefined ? rest : { ...rest, chain: link }),
-  );
+  const content = plainJson(chain === undefined ? rest : { ...rest, chain: link });
   const left = (chain?.commitments ?? []).reduce(without, content);
   return isMap(left) ? left : {};
 }
