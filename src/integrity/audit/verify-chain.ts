@@ -17,6 +17,11 @@ export interface VerifyChainOptions extends ChainProof {
 export interface ChainReport {
   /** Whether nothing is wrong, as far as the signed heads say where chains end. */
   readonly ok: boolean;
+  /**
+   * Whether signed heads vouch for all of it: nothing is wrong, every chain has a head, and no record
+   * comes after it.
+   */
+  readonly is_sealed: boolean;
   /** Records that were read. */
   readonly record_count: number;
   /** Problems that were found: at most one record's when the run stops at the first. */
@@ -54,11 +59,13 @@ export async function verifyChain(
     if (first !== undefined && onProblem === undefined) break;
   }
   if (first === undefined || onProblem !== undefined) tell(verifier.end());
+  const chains = verifier.extents;
   return {
     ok: count === 0,
+    is_sealed: count === 0 && chains.length > 0 && chains.every((it) => it.has_head && it.unsigned_count === 0),
     record_count: verifier.recordCount,
     problem_count: count,
     ...(first !== undefined && { first }),
-    chains: verifier.extents,
+    chains,
   };
 }
