@@ -6,10 +6,7 @@
 import { Buffer } from "node:buffer";
 import { canonicalJson } from "../core/canonical-json.js";
 import type { JsonPointer } from "../core/json-patch/json-pointer.js";
-import type { SealedFields } from "./sealed-fields.js";
-
-/** What stands in an envelope and never changes: the key that wraps may. */
-export type SealedHead = Omit<SealedFields, "fields" | "key_id" | "wrapped_key">;
+import type { SealedHead } from "./sealed-fields.js";
 
 /**
  * The bytes that are authenticated with the value at each place: the canonical JSON (RFC 8785) of

@@ -4,9 +4,11 @@
  * @module
  */
 import { uuidv7 } from "../core/uuid.js";
+import { KeyReference } from "../tenant/configuration/tenant-encryption.js";
 import { EncryptionError } from "./encryption-error.js";
 import { type Encrypted, GcmKey, KEY_BYTES } from "./gcm-key.js";
 import type { KeyBinding, KeyOwner, KeyProvider, WrappedKey } from "./key-provider.js";
+import { MOST_WRAPPED_BYTES } from "./sealed-fields.js";
 
 /**
  * Values that a data key encrypts at most: 2^24. The standard allows 2^32 random vectors (NIST SP
@@ -31,6 +33,12 @@ export class DataKey {
   constructor(bytes: Uint8Array, wrapped: WrappedKey, binding: KeyBinding, mostValues: number) {
     if (bytes.length !== KEY_BYTES) {
       throw new EncryptionError("not_authentic", `Expected a data key of ${KEY_BYTES} bytes.`);
+    }
+    if (wrapped.bytes.length === 0 || wrapped.bytes.length > MOST_WRAPPED_BYTES) {
+      throw new EncryptionError("malformed", `Expected 1 to ${MOST_WRAPPED_BYTES} wrapped bytes.`);
+    }
+    if (!KeyReference.safeParse(wrapped.keyId).success) {
+      throw new EncryptionError("malformed", "Expected the provider to name its key.");
     }
     this.tenantId = binding.tenantId;
     this.dataKeyId = binding.dataKeyId;

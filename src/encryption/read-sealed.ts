@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type * as z from "zod";
 import { isRecord } from "../core/is-record.js";
 import { EncryptionError } from "./encryption-error.js";
 import { SealedFields } from "./sealed-fields.js";
@@ -13,12 +14,21 @@ import { SealedFields } from "./sealed-fields.js";
  * @throws {EncryptionError} `malformed` or `unsupported_algorithm`.
  */
 export function readSealed(value: unknown): SealedFields {
-  const { data, error } = SealedFields.safeParse(value);
-  if (data !== undefined) return data;
-  if (isRecord(value) && isOther(value)) {
+  const outcome = SealedFields.safeParse(value);
+  if (!outcome.success && isRecord(value) && isOther(value)) {
     throw new EncryptionError("unsupported_algorithm", "Expected A256GCM of version 1.");
   }
-  const { path = [], message } = error?.issues[0] ?? {};
+  return accepted(outcome);
+}
+
+/**
+ * What a schema accepted.
+ *
+ * @throws {EncryptionError} `malformed`, with the first place that does not fit.
+ */
+export function accepted<Value>(outcome: z.ZodSafeParseResult<Value>): Value {
+  if (outcome.success) return outcome.data;
+  const { path = [], message } = outcome.error.issues[0] ?? {};
   throw new EncryptionError("malformed", `${path.join(".") || "The envelope"}: ${message}`);
 }
 

@@ -9,13 +9,19 @@ import type { JsonValue } from "../core/free-form.js";
 import { now } from "../core/instant.js";
 import type { JsonPointer } from "../core/json-patch/json-pointer.js";
 import { uuidv7 } from "../core/uuid.js";
-import { associatedDataOf, type SealedHead } from "./associated-data.js";
+import { associatedDataOf } from "./associated-data.js";
 import { textOf } from "./base64url.js";
 import { type DataKey, newDataKey } from "./data-key.js";
 import { EncryptionError } from "./encryption-error.js";
 import type { KeyProvider } from "./key-provider.js";
-import { readSealed } from "./read-sealed.js";
-import { MOST_BYTES, MOST_FIELDS, type SealedFields } from "./sealed-fields.js";
+import { accepted } from "./read-sealed.js";
+import {
+  FieldPath,
+  MOST_BYTES,
+  MOST_FIELDS,
+  type SealedFields,
+  SealedHead,
+} from "./sealed-fields.js";
 
 /** The record whose fields are sealed. What is said here must be said again to open them. */
 export interface SealContext {
@@ -67,23 +73,25 @@ export function sealWith(
     throw new EncryptionError("wrong_context", "The data key is of another tenant.");
   }
   checkPaths(new Set(values.keys()));
-  const head: SealedHead = {
-    version: 1,
-    sealed_id: uuidv7(),
-    tenant_id: tenantId,
-    record_id: recordId,
-    ...(model === undefined ? {} : { model }),
-    created_at: now(),
-    algorithm: "A256GCM",
-    data_key_id: dataKey.dataKeyId,
-  };
+  const head = accepted(
+    SealedHead.safeParse({
+      version: 1,
+      sealed_id: uuidv7(),
+      tenant_id: tenantId,
+      record_id: recordId,
+      ...(model === undefined ? {} : { model }),
+      created_at: now(),
+      algorithm: "A256GCM",
+      data_key_id: dataKey.dataKeyId,
+    }),
+  );
   const associated = associatedDataOf(head, values.size);
   const fields = Array.from(values, ([path, value]) => {
     const { iv, ciphertext, tag } = dataKey.encrypt(bytesOfValue(value, path), associated(path));
     return { path, iv: textOf(iv), ciphertext: textOf(ciphertext), tag: textOf(tag) };
   });
   const { keyId, bytes } = dataKey.wrapped;
-  return readSealed({ ...head, key_id: keyId, wrapped_key: textOf(bytes), fields });
+  return { ...head, key_id: keyId, wrapped_key: textOf(bytes), fields };
 }
 
 /** The canonical JSON of a value. Spaces behind it are white space to every reader of JSON. */
@@ -114,6 +122,9 @@ function checkPaths(paths: ReadonlySet<JsonPointer>): void {
     throw new EncryptionError("bad_paths", `Expected 1 to ${MOST_FIELDS} values to seal.`);
   }
   for (const path of paths) {
+    if (!FieldPath.safeParse(path).success) {
+      throw new EncryptionError("bad_paths", "Expected a JSON pointer.", path);
+    }
     for (let end = path.lastIndexOf("/"); end >= 0; end = path.lastIndexOf("/", end - 1)) {
       if (paths.has(path.slice(0, end))) {
         throw new EncryptionError(

@@ -32,7 +32,7 @@ const base64url = (mostBytes: number) =>
     .regex(/^[A-Za-z0-9_-]+$/, { error: "Expected base64url without padding." });
 
 /** The place of a field in the record (RFC 6901), of any key: at most 4096 characters. */
-const FieldPath = longText(4096).regex(/^(?:\/(?:[^~/]|~[01])*)*$/, {
+export const FieldPath = longText(4096).regex(/^(?:\/(?:[^~/]|~[01])*)*$/, {
   error: "Expected a JSON pointer such as /artists/0/name, with ~0 for ~ and ~1 for /.",
 });
 
@@ -49,37 +49,40 @@ export const SealedField = closed({
 }).meta({ id: "SealedField", title: "Encrypted field" });
 export type SealedField = z.infer<typeof SealedField>;
 
+const sealedFields = closed({
+  /** The version of this form: 1. */
+  version: z.literal(1),
+  /** The envelope. */
+  sealed_id: Uuid,
+  /** The tenant to whom the record belongs. */
+  tenant_id: TenantId,
+  /** The record. */
+  record_id: ForeignId,
+  /** The name of its schema. Absent: not told. */
+  model: Key.optional(),
+  /** When it was encrypted. */
+  created_at: Instant,
+  /** How the fields are encrypted: AES in Galois/Counter Mode with a key of 256 bits (RFC 7518). */
+  algorithm: z.literal("A256GCM"),
+  /** The key-encryption key under which the data key is wrapped. */
+  key_id: KeyReference,
+  /** The data key that encrypts the fields. Records may share it. */
+  data_key_id: Uuid,
+  /** The data key, as the holder of `key_id` encrypted it: base64url of at most 6144 bytes. */
+  wrapped_key: base64url(MOST_WRAPPED_BYTES),
+  /** The encrypted fields: 1 to 4096. */
+  fields: z.array(SealedField).min(1).max(MOST_FIELDS),
+});
+
+/** What stands in an envelope and never changes: the key that wraps may. */
+export const SealedHead = sealedFields.omit({ key_id: true, wrapped_key: true, fields: true });
+export type SealedHead = z.infer<typeof SealedHead>;
+
 /**
  * The encrypted fields of one record. Each is bound to all that stands here but to `key_id` and
  * `wrapped_key`, which are bound to each other: so the key that wraps can change without them.
  */
-export const SealedFields = withRules(
-  closed({
-    /** The version of this form: 1. */
-    version: z.literal(1),
-    /** The envelope. */
-    sealed_id: Uuid,
-    /** The tenant to whom the record belongs. */
-    tenant_id: TenantId,
-    /** The record. */
-    record_id: ForeignId,
-    /** The name of its schema. Absent: not told. */
-    model: Key.optional(),
-    /** When it was encrypted. */
-    created_at: Instant,
-    /** How the fields are encrypted: AES in Galois/Counter Mode with a key of 256 bits (RFC 7518). */
-    algorithm: z.literal("A256GCM"),
-    /** The key-encryption key under which the data key is wrapped. */
-    key_id: KeyReference,
-    /** The data key that encrypts the fields. Records may share it. */
-    data_key_id: Uuid,
-    /** The data key, as the holder of `key_id` encrypted it: base64url of at most 6144 bytes. */
-    wrapped_key: base64url(MOST_WRAPPED_BYTES),
-    /** The encrypted fields: 1 to 4096. */
-    fields: z.array(SealedField).min(1).max(MOST_FIELDS),
-  }),
-  {
-    fields_once: rule("Each place is encrypted once.", unique("fields[]", "path"), "fields"),
-  },
-).meta({ id: "SealedFields", title: "Encrypted fields of a record" });
+export const SealedFields = withRules(sealedFields, {
+  fields_once: rule("Each place is encrypted once.", unique("fields[]", "path"), "fields"),
+}).meta({ id: "SealedFields", title: "Encrypted fields of a record" });
 export type SealedFields = z.infer<typeof SealedFields>;
