@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Buffer } from "node:buffer";
+import { Buffer } from "node:buffer";
 import {
   createCipheriv,
   createDecipheriv,
@@ -21,6 +21,9 @@ export const IV_BYTES = 12;
 
 /** Bytes of a tag. A shorter one is easier to forge (NIST SP 800-38D, appendix C). */
 export const TAG_BYTES = 16;
+
+/** Vectors that are drawn at once: each draw asks the operating system, which costs. */
+const VECTORS_DRAWN = 16;
 
 /** What came of encrypting some bytes. */
 export interface Encrypted {
@@ -51,6 +54,8 @@ export function encryptUnder(
 export class GcmKey {
   readonly #key: KeyObject;
   #usesLeft: number;
+  /** Random bytes of vectors that were not used yet. */
+  #drawn: Buffer = Buffer.alloc(0);
 
   /** @param bytes 32 bytes, which are copied. @param mostUses How often it encrypts. */
   constructor(bytes: Uint8Array, mostUses: number) {
@@ -67,7 +72,7 @@ export class GcmKey {
       throw new EncryptionError("key_exhausted", "This key encrypts no more: make a new one.");
     }
     this.#usesLeft -= 1;
-    return encryptUnder(this.#key, randomBytes(IV_BYTES), plaintext, associated);
+    return encryptUnder(this.#key, this.#freshVector(), plaintext, associated);
   }
 
   /** The bytes that were encrypted; undefined where anything is not authentic. */
@@ -84,5 +89,12 @@ export class GcmKey {
       return undefined;
     }
     return plaintext;
+  }
+
+  #freshVector(): Buffer {
+    if (this.#drawn.length === 0) this.#drawn = randomBytes(IV_BYTES * VECTORS_DRAWN);
+    const vector = this.#drawn.subarray(0, IV_BYTES);
+    this.#drawn = this.#drawn.subarray(IV_BYTES);
+    return vector;
   }
 }
