@@ -1,0 +1,51 @@
+/**
+ * What may stand at one place of a record.
+ *
+ * @module
+ */
+import * as z from "zod";
+import type * as core from "zod/v4/core";
+import type { FreeFormBounds } from "../../core/free-form.js";
+
+/** What may stand at one place of a record. */
+export interface Leaf {
+  /** Whether a value may stand there. */
+  readonly accepts: (value: unknown) => boolean;
+  /** Whether the place may be left out. */
+  readonly isRemovable: boolean;
+  /** The values that are allowed, where the schema lists them. */
+  readonly options: readonly unknown[];
+  /** The least and most number that is allowed. */
+  readonly range: { readonly min: number; readonly max: number };
+}
+
+const anyNumber = { min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER };
+
+/** The place of a field with a schema. */
+export function schemaLeaf(schema: core.$ZodType, inner: core.$ZodType): Leaf {
+  const accepts = (value: unknown) => z.safeParse(schema, value).success;
+  const { minimum, maximum } = inner._zod.bag;
+  return {
+    accepts,
+    isRemovable: accepts(undefined),
+    options: [...(inner._zod.values ?? [])],
+    range: {
+      min: typeof minimum === "number" ? minimum : anyNumber.min,
+      max: typeof maximum === "number" ? maximum : anyNumber.max,
+    },
+  };
+}
+
+/** A place inside a map whose keys the sender chose; undefined bounds: anything. */
+export function freeLeaf(bounds: FreeFormBounds | undefined, isRemovable: boolean): Leaf {
+  const most = bounds?.maxTextLength ?? Number.POSITIVE_INFINITY;
+  return {
+    accepts: (value) =>
+      typeof value === "string"
+        ? value.length <= most && value.isWellFormed()
+        : bounds?.textOnly !== true,
+    isRemovable,
+    options: [],
+    range: anyNumber,
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * Masking that waits for others: for a token store, or for detectors such as a language model.
+ *
+ * @module
+ */
+import type * as z from "zod";
+import type { Finding } from "../detect/detector.js";
+import { extended } from "./extend.js";
+import { collected, type MaskOutcome, masked } from "./mask.js";
+import { MaskError } from "./mask-error.js";
+import type { AsyncDetector, MaskPolicy } from "./policy.js";
+import { Run, sitesOf, tokenKey } from "./run.js";
+import { apart, type Collected, keyOnPath, type Slot } from "./slots.js";
+
+/**
+ * What `maskWithReport` gives, where the policy tokenises, encrypts or has asynchronous detectors. What
+ * it encrypts stands in `secrets`, for `sealMasked`.
+ *
+ * @throws {MaskError} as `mask` does, and what the store or a detector throws.
+ */
+export async function maskAsync<Value>(
+  schema: z.ZodType,
+  value: Value,
+  policy: MaskPolicy,
+): Promise<MaskOutcome<Value>> {
+  const { asyncDetectors = [], threshold = 0.5 } = policy.detection ?? {};
+  const swept = collected(schema, value, policy);
+  const found =
+    asyncDetectors.length === 0 ? swept : await searched(swept, asyncDetectors, threshold);
+  const tokens = await tokensFor(new Run(policy, value, found, { tokens: new Map() }));
+  return masked(schema, value, policy, found, { tokens });
+}
+
+/** The same with what asynchronous detectors find. */
+async function searched(
+  { slots, keys, texts }: Collected,
+  detectors: readonly AsyncDetector[],
+  threshold: number,
+): Promise<Collected> {
+  const asked = await Promise.all(
+    texts.map(async (text): Promise<Slot> => {
+      const written = String(text.value);
+      const context = { key: keyOnPath(text.path) };
+      const found = await Promise.all(detectors.map((detector) => detector(written, context)));
+      const sound = found.flat().filter((it) => it.score >= threshold && isInside(it, written));
+      return { ...text, findings: apart([...text.findings, ...sound]) };
+    }),
+  );
+  const wholes = slots.filter(({ whole }) => whole !== undefined);
+  const parts = asked.filter(({ findings }) => findings.length > 0);
+  return extended({ slots: [...wholes, ...parts], keys, texts: asked });
+}
+
+function isInside({ start, end }: Finding, text: string): boolean {
+  return (
+    Number.isInteger(start) &&
+    Number.isInteger(end) &&
+    start >= 0 &&
+    start < end &&
+    end <= text.length
+  );
+}
+
+/** The tokens that a record needs. */
+async function tokensFor(run: Run): Promise<Map<string, string>> {
+  const tokens = new Map<string, string>();
+  for (const { category, value, path } of sitesOf(run.collected)) {
+    if (run.stepOf(category, path) !== "tokenise") continue;
+    const { tokens: store } = run.policy;
+    if (store === undefined) {
+      throw new MaskError("no_store", "Give the policy a store: tokens: new MemoryTokenStore().");
+    }
+    const key = tokenKey(category, String(value));
+    if (tokens.has(key)) continue;
+    const subject = { tenantId: run.tenantId(), category, value: String(value) };
+    const token = await store.tokenFor(subject);
+    if (!/^[0-9a-f]{24}$/.test(token)) {
+      throw new MaskError("no_store", "The store gave a token that is not 24 hexadecimal digits.");
+    }
+    tokens.set(key, token);
+  }
+  return tokens;
+}

@@ -1,0 +1,249 @@
+/**
+ * The places of one record that hold personal data.
+ *
+ * @module
+ */
+import { isRecord } from "../../core/is-record.js";
+import type { PersonalData, PersonalDataCategory } from "../../core/personal-data.js";
+import type { IssuePath } from "../../core/rules/places.js";
+import type { DetectionContext, Finding } from "../detect/detector.js";
+import { freeLeaf, type Leaf } from "./leaf.js";
+import { MaskError } from "./mask-error.js";
+import { type FreePlan, type Plan, unknownPlan } from "./plan.js";
+
+/** What finds personal data in texts and in the names of fields. */
+export interface Sweep {
+  /** What a text holds; findings may overlap. */
+  readonly find: (text: string, context: DetectionContext) => readonly Finding[];
+  /** What the name of a field says of its value. */
+  readonly ofKey: (key: string) => PersonalDataCategory | undefined;
+}
+
+/** A value that may have to change. */
+export interface Slot {
+  readonly path: IssuePath;
+  readonly leaf: Leaf;
+  readonly value: unknown;
+  /** What the whole value is. Absent: only parts of its text are personal. */
+  readonly whole?: Whole | undefined;
+  /** The parts of its text that are personal, in order, none over another. */
+  readonly findings: readonly Finding[];
+  /** The place above it that is annotated as a whole and may be left out. */
+  readonly owner?: IssuePath | undefined;
+}
+
+/** What a whole value is, and who says so. */
+export interface Whole {
+  readonly category: PersonalDataCategory;
+  readonly pii?: PersonalData | undefined;
+  /** The score of the name that says so. Absent: the schema says so. */
+  readonly byKey: boolean;
+}
+
+/** A key that holds personal data. */
+export interface KeySlot {
+  /** The object. */
+  readonly path: IssuePath;
+  readonly key: string;
+  readonly findings: readonly Finding[];
+  readonly accepts: (key: string) => boolean;
+}
+
+/** What was collected from one record. */
+export interface Collected {
+  readonly slots: Slot[];
+  readonly keys: KeySlot[];
+  /** Texts that were swept, whatever was found. */
+  readonly texts: Slot[];
+}
+
+interface Walk extends Collected {
+  readonly sweep: Sweep;
+  readonly path: (string | number)[];
+  owner: IssuePath | undefined;
+}
+
+const MAX_DEPTH = 200;
+
+/** Every place of a record that holds personal data. */
+export function collect(plan: Plan | undefined, value: unknown, sweep: Sweep): Collected {
+  const walk: Walk = { slots: [], keys: [], texts: [], sweep, path: [], owner: undefined };
+  if (plan !== undefined) visit(walk, plan, value);
+  return walk;
+}
+
+function visit(walk: Walk, plan: Plan, value: unknown): void {
+  if (value === undefined || value === null) return;
+  switch (plan.kind) {
+    case "field":
+      if (isRecord(value)) free(walk, { ...unknownPlan, pii: plan.pii }, value, plan.leaf);
+      else whole(walk, plan.leaf, value, { category: plan.pii.category, pii: plan.pii });
+      return;
+    case "text":
+      if (typeof value === "string") swept(walk, plan.leaf, value);
+      else free(walk, unknownPlan, value, plan.leaf);
+      return;
+    case "free":
+      free(walk, plan, value, plan.leaf);
+      return;
+    case "choice": {
+      const option = plan.options.find(({ claims }) => claims(value));
+      if (option === undefined) free(walk, plan.fallback, value, plan.fallback.leaf);
+      else if (option.plan !== undefined) visit(walk, option.plan, value);
+      return;
+    }
+    case "array":
+      if (!Array.isArray(value)) {
+        free(walk, unknownPlan, value, unknownPlan.leaf);
+        return;
+      }
+      owned(walk, plan, () => {
+        for (let index = 0; index < value.length; index++) {
+          below(walk, index, () => visit(walk, plan.item, value[index]));
+        }
+      });
+      return;
+    case "object":
+      if (!isRecord(value)) {
+        free(walk, unknownPlan, value, unknownPlan.leaf);
+        return;
+      }
+      owned(walk, plan, () => {
+        for (const key of Object.keys(value)) {
+          const isKnown = plan.known.has(key);
+          const member =
+            plan.members.get(key) ?? (isKnown ? undefined : (plan.rest ?? unknownPlan));
+          if (!isKnown) keyOf(walk, key, () => true);
+          if (member !== undefined) below(walk, key, () => visit(walk, member, value[key]));
+        }
+      });
+  }
+}
+
+/** A value whose shape the sender chose. */
+function free(walk: Walk, plan: Omit<FreePlan, "leaf">, value: unknown, leaf: Leaf): void {
+  const { bounds, pii } = plan;
+  if (!isRecord(value)) {
+    if (pii !== undefined) whole(walk, leaf, value, { category: pii.category, pii });
+    else if (typeof value === "string") swept(walk, leaf, value);
+    else if (typeof value === "number") sweptNumber(walk, leaf, value);
+    return;
+  }
+  if (walk.path.length > MAX_DEPTH) throw new MaskError("too_deep", "The record is too deep.");
+  if (Array.isArray(value)) {
+    const item = freeLeaf(bounds, false);
+    for (let index = 0; index < value.length; index++) {
+      below(walk, index, () => free(walk, plan, value[index], item));
+    }
+    return;
+  }
+  const member = freeLeaf(bounds, true);
+  for (const key of Object.keys(value)) {
+    keyOf(walk, key, (renamed) => isKey(renamed, bounds));
+    below(walk, key, () => {
+      const category = pii === undefined ? walk.sweep.ofKey(key) : undefined;
+      const inner = value[key];
+      if (category === undefined) free(walk, plan, inner, member);
+      else named(walk, member, inner, category);
+    });
+  }
+}
+
+/** A value whose key says what it is. What is inside it is that too. */
+function named(walk: Walk, leaf: Leaf, value: unknown, category: PersonalDataCategory): void {
+  if (!isRecord(value)) {
+    whole(walk, leaf, value, { category });
+    return;
+  }
+  if (walk.path.length > MAX_DEPTH) throw new MaskError("too_deep", "The record is too deep.");
+  const inner = { ...leaf, isRemovable: !Array.isArray(value) };
+  for (const key of Object.keys(value)) {
+    keyOf(walk, key, () => true);
+    const step = Array.isArray(value) ? Number(key) : key;
+    below(walk, step, () => named(walk, inner, value[key], category));
+  }
+}
+
+function whole(walk: Walk, leaf: Leaf, value: unknown, what: Omit<Whole, "byKey">): void {
+  if (value === null || value === undefined || value === "") return;
+  walk.slots.push({
+    path: [...walk.path],
+    leaf,
+    value,
+    whole: { ...what, byKey: what.pii === undefined },
+    findings: [],
+    owner: walk.owner,
+  });
+}
+
+function swept(walk: Walk, leaf: Leaf, text: string): void {
+  const key = keyOnPath(walk.path);
+  const slot: Slot = {
+    path: [...walk.path],
+    leaf,
+    value: text,
+    findings: apart(walk.sweep.find(text, { key, isIdentifier: /(^|_)id$/i.test(key ?? "") })),
+  };
+  walk.texts.push(slot);
+  if (slot.findings.length > 0) walk.slots.push(slot);
+}
+
+/** A number that reads as personal data as a whole, such as the number of a card. */
+function sweptNumber(walk: Walk, leaf: Leaf, value: number): void {
+  if (!Number.isSafeInteger(value) || Math.abs(value) < 100_000_000) return;
+  const text = String(value);
+  const found = apart(walk.sweep.find(text, { key: keyOnPath(walk.path) })).find(
+    ({ start, end }) => end - start === text.length,
+  );
+  if (found === undefined) return;
+  whole(walk, leaf, value, { category: found.category });
+}
+
+function keyOf(walk: Walk, key: string, accepts: (key: string) => boolean): void {
+  const findings = apart(walk.sweep.find(key, {}));
+  if (findings.length > 0) walk.keys.push({ path: [...walk.path], key, findings, accepts });
+}
+
+function isKey(key: string, bounds: FreePlan["bounds"]): boolean {
+  if (bounds === undefined) return true;
+  return (
+    key.length <= bounds.maxKeyLength &&
+    bounds.keyPattern?.test(key) !== false &&
+    bounds.reservedKeys?.includes(key) !== true
+  );
+}
+
+/** Findings in order, the surer of two that overlap and, of equals, the longer. */
+export function apart(findings: readonly Finding[]): Finding[] {
+  if (findings.length < 2) return [...findings];
+  const best = [...findings].sort(
+    (a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  const kept: Finding[] = [];
+  for (const each of best) {
+    if (kept.every(({ start, end }) => each.end <= start || each.start >= end)) kept.push(each);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** The nearest key above a place. */
+export function keyOnPath(path: IssuePath): string | undefined {
+  for (let index = path.length - 1; index >= 0; index--) {
+    const step = path[index];
+    if (typeof step === "string") return step;
+  }
+  return undefined;
+}
+
+function below(walk: Walk, step: string | number, visitIt: () => void): void {
+  walk.path.push(step);
+  visitIt();
+  walk.path.pop();
+}
+
+function owned(walk: Walk, plan: Plan, visitAll: () => void): void {
+  const before = walk.owner;
+  if (plan.isRemovableOwner === true) walk.owner = [...walk.path];
+  visitAll();
+  walk.owner = before;
+}
