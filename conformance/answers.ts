@@ -16,14 +16,15 @@ const ReaderIssue = z.object({
 type ReaderIssue = z.infer<typeof ReaderIssue>;
 
 const AnswerLine = z.union([
-  z.object({ id: z.string(), issues: z.array(ReaderIssue) }),
-  z.object({ nanos_per_document: z.number() }),
+  z.object({ id: z.string(), issues: z.array(ReaderIssue), sha256: z.string().nullish() }),
+  z.object({ nanos_per_document: z.number(), nanos_per_digest: z.number() }),
 ]);
 
 /** The answers of one reader. */
 export interface Answers {
   readonly judgements: ReadonlyMap<string, Judgement>;
   readonly nanosPerDocument: number | undefined;
+  readonly nanosPerDigest: number | undefined;
 }
 
 const readerReasons = new Set([
@@ -44,12 +45,18 @@ export function readAnswers(file: string): Answers {
     .filter((line) => line !== "");
   const judgements = new Map<string, Judgement>();
   let nanosPerDocument: number | undefined;
+  let nanosPerDigest: number | undefined;
   for (const line of lines) {
     const answer = AnswerLine.parse(JSON.parse(line));
-    if ("id" in answer) judgements.set(answer.id, judgementOf(answer.issues));
-    else nanosPerDocument = answer.nanos_per_document;
+    if ("id" in answer) {
+      const sha256 = answer.sha256 ?? undefined;
+      judgements.set(answer.id, { ...judgementOf(answer.issues), sha256 });
+    } else {
+      nanosPerDocument = answer.nanos_per_document;
+      nanosPerDigest = answer.nanos_per_digest;
+    }
   }
-  return { judgements, nanosPerDocument };
+  return { judgements, nanosPerDocument, nanosPerDigest };
 }
 
 function judgementOf(issues: readonly ReaderIssue[]): Judgement {
@@ -63,9 +70,9 @@ function judgementOf(issues: readonly ReaderIssue[]): Judgement {
 }
 
 /** How a reader differs about one document. */
-export type Difference = "missing" | "verdict" | "stage" | "rules" | "paths";
+export type Difference = "missing" | "verdict" | "stage" | "rules" | "paths" | "digest";
 
-/** How an answer differs from what is expected; undefined when it does not. */
+/** How a verdict differs from what is expected; undefined when it does not. */
 export function differenceOf(
   expected: Judgement,
   given: Judgement | undefined,

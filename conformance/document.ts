@@ -17,6 +17,8 @@ export interface Judgement {
   readonly stage: Stage;
   /** Each broken rule and the JSON Pointer to which its issue points, as `id pointer`, in order. */
   readonly rules: readonly string[];
+  /** The SHA-256 of its canonical JSON, where its bytes can be read. */
+  readonly sha256?: string | undefined;
 }
 
 /** A document of the pack. */

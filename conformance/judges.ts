@@ -2,8 +2,9 @@
  * The readers in other languages: how each is built, and how it is run.
  *
  * A reader's program is given the bundle of schemas, the pack and the file for its answers. A line of
- * the pack is `{ "id", "model", "base64" }`. It answers each with a line `{ "id", "issues" }`, and ends
- * with a line `{ "nanos_per_document" }`, the time of `validate` alone.
+ * the pack is `{ "id", "model", "base64" }`. It answers each with a line `{ "id", "issues", "sha256" }`,
+ * the last the digest of a document that it could read, and ends with a line
+ * `{ "nanos_per_document", "nanos_per_digest" }`: the time of `validate` alone, and of the digest alone.
  *
  * @module
  */

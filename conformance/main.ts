@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { spawnSync } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -12,15 +11,18 @@ import { bundle } from "../src/json-schema/bundle.js";
 import { ajvJudge, withoutRuleKeywords } from "./ajv-judge.js";
 import { type Answers, type Difference, differenceOf, readAnswers } from "./answers.js";
 import { CelJudge } from "./cel-judge.js";
+import { timedDigest } from "./digest.js";
 import { type Judgement, judge, type PackDocument } from "./document.js";
+import { doublesText } from "./doubles.js";
 import { type Command, type Judge, judges } from "./judges.js";
 import { celText, matrixText, type Row } from "./matrix.js";
 import { pack } from "./pack.js";
+import { isInstalled, succeeds } from "./run-command.js";
 
 const help = `Usage: npm run conformance -- [options]
 
 Judges the same documents in TypeScript and in every language whose toolchain is installed, and prints
-in how many they disagree. Evaluates each rule's CEL text, too, with two engines, where the structure of
+in how many they disagree, and in how many the digests of their canonical JSON are equal. Evaluates each rule's CEL text, too, with two engines, where the structure of
 a document is right; of these, "rules" counts evaluations. Exits with 1 when one does, or when a required toolchain is missing.
 
   --count N      documents, at least those of the examples and fixtures (default 20000)
@@ -50,10 +52,14 @@ if (options.help) {
   process.exit(0);
 }
 
+/** Numbers whose text the readers' own tests hold against Node's. */
+const DOUBLES = 100_000;
+
 const work = join(import.meta.dirname, ".work");
 const files = {
   bundle: join(work, "bundle.json"),
   pack: join(work, "pack.ndjson"),
+  doubles: join(work, "doubles.txt"),
   expected: join(work, "expected.json"),
   answers: (name: string) => join(work, `${name}.ndjson`),
 };
@@ -69,6 +75,7 @@ interface Prepared {
   readonly expected: ReadonlyMap<string, Judgement>;
   readonly ajv: Readonly<Record<"structure" | "keywords", Counts>>;
   readonly microsPerDocument: number;
+  readonly microsPerDigest: number;
 }
 
 type Counts = Partial<Record<Difference, number>>;
@@ -77,27 +84,32 @@ type Counts = Partial<Record<Difference, number>>;
 function prepare(count: number, seed: number): Prepared {
   mkdirSync(work, { recursive: true });
   writeFileSync(files.bundle, JSON.stringify(whole));
+  writeFileSync(files.doubles, doublesText(DOUBLES, seed));
   const expected = new Map<string, Judgement>();
   const ajv: Prepared["ajv"] = { structure: {}, keywords: {} };
   const file = openSync(files.pack, "w");
   let nanos = 0n;
+  let digestNanos = 0n;
+  let digests = 0;
   for (const { id, model, bytes } of pack(count, seed)) {
     const schema = schemas.get(model);
     if (schema === undefined) throw new RangeError(`There is no model ${model}.`);
     const start = process.hrtime.bigint();
     const judgement = judge(schema, bytes);
     nanos += process.hrtime.bigint() - start;
-    expected.set(id, judgement);
+    const digest = timedDigest(bytes);
+    digestNanos += digest?.nanos ?? 0n;
+    digests += digest === undefined ? 0 : 1;
+    expected.set(id, { ...judgement, sha256: digest?.sha256 });
     countAjv(ajv, { id, model, bytes }, judgement);
     writeSync(file, `${JSON.stringify({ id, model, base64: bytes.toString("base64") })}\n`);
   }
   closeSync(file);
   const microsPerDocument = Number(nanos) / 1000 / expected.size;
-  writeFileSync(
-    files.expected,
-    JSON.stringify({ expected: [...expected], ajv, microsPerDocument }),
-  );
-  return { expected, ajv, microsPerDocument };
+  const microsPerDigest = Number(digestNanos) / 1000 / Math.max(digests, 1);
+  const speeds = { microsPerDocument, microsPerDigest };
+  writeFileSync(files.expected, JSON.stringify({ expected: [...expected], ajv, ...speeds }));
+  return { expected, ajv, ...speeds };
 }
 
 function prepared(): Prepared {
@@ -127,42 +139,45 @@ function count(counts: Counts, kind: Difference, id: string): void {
   if ((counts[kind] ?? 0) <= Number(options.show)) say(`  ${kind}: ${id}`);
 }
 
-function runs([program, ...args]: Command, folder: string): boolean {
-  const { status, error } = spawnSync(program, args, {
-    cwd: folder,
-    stdio: ["ignore", "inherit", "inherit"],
-  });
-  if (error !== undefined) say(`  ${program}: ${error.message}`);
-  return status === 0;
-}
-
-function isInstalled([program, ...args]: Command): boolean {
-  return spawnSync(program, args, { stdio: "ignore" }).status === 0;
-}
-
 function answersOf(judge: Judge): Answers | undefined {
   const judging: Command = [...judge.run, files.bundle, files.pack, files.answers(judge.name)];
   const tests = options.tests ? judge.tests : [];
   const isDone = [...judge.build, ...tests, judging].every((command) =>
-    runs(command, judge.folder),
+    succeeds(command, judge.folder),
   );
   return isDone ? readAnswers(files.answers(judge.name)) : undefined;
 }
 
 function compare(name: string, expected: ReadonlyMap<string, Judgement>, answers: Answers): Row {
   const differences: Counts = {};
+  let digests = 0;
   for (const [id, judgement] of expected) {
     const given = answers.judgements.get(id);
-    const difference = differenceOf(judgement, given);
-    if (difference === undefined) continue;
-    count(differences, difference, id);
-    if ((differences[difference] ?? 0) <= Number(options.show)) {
-      say(`    expected ${JSON.stringify(judgement)}\n    given    ${JSON.stringify(given)}`);
+    const isEqual = judgement.sha256 === given?.sha256;
+    if (isEqual && judgement.sha256 !== undefined) digests += 1;
+    for (const difference of [
+      differenceOf(judgement, given),
+      isEqual ? undefined : "digest",
+    ] as const) {
+      if (difference === undefined) continue;
+      count(differences, difference, id);
+      if ((differences[difference] ?? 0) <= Number(options.show)) {
+        say(`    expected ${JSON.stringify(judgement)}\n    given    ${JSON.stringify(given)}`);
+      }
     }
   }
-  const { nanosPerDocument } = answers;
-  const microsPerDocument = nanosPerDocument === undefined ? undefined : nanosPerDocument / 1000;
-  return { judge: name, documents: answers.judgements.size, differences, microsPerDocument };
+  return {
+    judge: name,
+    documents: answers.judgements.size,
+    differences,
+    microsPerDocument: inMicros(answers.nanosPerDocument),
+    digests,
+    microsPerDigest: inMicros(answers.nanosPerDigest),
+  };
+}
+
+function inMicros(nanos: number | undefined): number | undefined {
+  return nanos === undefined ? undefined : nanos / 1000;
 }
 
 /** Judges the documents of the pack with CEL: a row for each engine. */
@@ -194,12 +209,13 @@ function celRows(judge: CelJudge): Row[] {
 const required = (process.env.CONFORMANCE_REQUIRE ?? "").split(",").filter((name) => name !== "");
 const only = options.only.split(",");
 if (!options.reuse) say(`Making ${options.count} documents with the seed ${options.seed}.`);
-const { expected, ajv, microsPerDocument } = options.reuse
+const { expected, ajv, microsPerDocument, microsPerDigest } = options.reuse
   ? prepared()
   : prepare(Number(options.count), Number(options.seed));
 const documents = expected.size;
+const digests = [...expected.values()].filter(({ sha256 }) => sha256 !== undefined).length;
 const rows: Row[] = [
-  { judge: "typescript", documents, differences: {}, microsPerDocument },
+  { judge: "typescript", documents, differences: {}, microsPerDocument, digests, microsPerDigest },
   {
     judge: "ajv, structure",
     documents,

@@ -13,6 +13,9 @@ export interface Row {
   readonly documents: number;
   readonly differences: Readonly<Partial<Record<Difference, number>>>;
   readonly microsPerDocument: number | undefined;
+  /** Documents whose digest is the one of TypeScript; undefined where the judge makes none. */
+  readonly digests?: number | undefined;
+  readonly microsPerDigest?: number | undefined;
 }
 
 /** How CEL's engines did, as lines beneath the table. */
@@ -27,17 +30,28 @@ export function celText({ rules, efforts, trees }: CelJudge): string {
   ].join("\n");
 }
 
-const kinds = ["verdict", "stage", "rules", "paths", "missing"] as const satisfies Difference[];
+const kinds = [
+  "verdict",
+  "stage",
+  "rules",
+  "paths",
+  "missing",
+  "digest",
+] as const satisfies Difference[];
 
 /** A table with a row for each judge, and a column for each way to disagree. */
 export function matrixText(rows: readonly Row[]): string {
   return tableText([
-    ["judge", "documents", ...kinds, "us/document"],
-    ...rows.map(({ judge, documents, differences, microsPerDocument }) => [
-      judge,
-      String(documents),
-      ...kinds.map((kind) => String(differences[kind] ?? 0)),
-      microsPerDocument?.toFixed(1) ?? "-",
-    ]),
+    ["judge", "documents", ...kinds, "us/document", "equal digests", "us/digest"],
+    ...rows.map(
+      ({ judge, documents, differences, microsPerDocument, digests, microsPerDigest }) => [
+        judge,
+        String(documents),
+        ...kinds.map((kind) => String(differences[kind] ?? 0)),
+        microsPerDocument?.toFixed(1) ?? "-",
+        String(digests ?? "-"),
+        microsPerDigest?.toFixed(1) ?? "-",
+      ],
+    ),
   ]);
 }

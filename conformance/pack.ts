@@ -7,12 +7,13 @@
 import { pick, type Random, seeded } from "../scripts/random.js";
 import { models } from "../src/catalog.js";
 import { breakagesOf, broken, examplesOf } from "../test/_fixtures.js";
+import { digestDocuments } from "./digest-documents.js";
 import type { PackDocument } from "./document.js";
 import { gentle, type Mutation, rough, textual } from "./mutations.js";
 
 /**
- * Every example, every document that breaks one rule, and then mutations of these over all models in
- * turn, up to a count. The same for the same seed.
+ * Every example, every document that breaks one rule, those whose digest is hard, and then mutations
+ * of the first two over all models in turn, up to a count. The same for the same seed.
  */
 export function* pack(count: number, seed: number): Generator<PackDocument> {
   const random = seeded(seed);
@@ -37,8 +38,14 @@ export function* pack(count: number, seed: number): Generator<PackDocument> {
       yield { id, model: name, bytes: Buffer.from(JSON.stringify(value)) };
     }
   }
+  const modelAt = (index: number) => models[index % models.length]?.name ?? "";
+  for (const { id, text } of digestDocuments(seed)) {
+    const model = modelAt(made);
+    made += 1;
+    yield { id: `${model}/digest/${id}`, model, bytes: Buffer.from(text) };
+  }
   for (let index = 0; made < count; index++, made++) {
-    const model = models[index % models.length]?.name ?? "";
+    const model = modelAt(index);
     const source = pick(sources.get(model) ?? [], random);
     yield { model, ...mutant(`${model}/mutant/${index}`, source, random) };
   }

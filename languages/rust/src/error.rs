@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::issue::Issue;
+
 /// A bundle of schemas that can't be loaded.
 #[derive(Debug)]
 pub struct LoadError {
@@ -55,3 +57,25 @@ impl fmt::Display for UnknownModel {
 }
 
 impl std::error::Error for UnknownModel {}
+
+/// Bytes that are no document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefusedDocument {
+    pub(crate) issue: Issue,
+}
+
+impl RefusedDocument {
+    /// What [`Reader::validate`](crate::Reader::validate) says of such a document.
+    #[must_use]
+    pub fn issue(&self) -> &Issue {
+        &self.issue
+    }
+}
+
+impl fmt::Display for RefusedDocument {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.issue.fmt(out)
+    }
+}
+
+impl std::error::Error for RefusedDocument {}

@@ -18,7 +18,9 @@
 //! A [`Reader`] is made once and shared: it is `Send` and `Sync`. A document, whatever its bytes, only
 //! ever gives issues.
 
+mod canonical_json;
 mod default_value;
+mod digest;
 mod document;
 mod edit_distance;
 mod error;
@@ -30,6 +32,8 @@ mod rules;
 mod schema_tree;
 mod structure;
 
-pub use error::{LoadError, UnknownModel};
+pub use canonical_json::{CanonicalJsonCode, CanonicalJsonError, canonical_json};
+pub use digest::{DigestAlgorithm, checksum, verify};
+pub use error::{LoadError, RefusedDocument, UnknownModel};
 pub use issue::{Issue, Severity, is_valid};
-pub use reader::Reader;
+pub use reader::{Reader, read_document};

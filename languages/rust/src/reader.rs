@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::default_value::{self, DefaultValue};
 use crate::document::{self, Limits};
 use crate::edit_distance::nearest;
-use crate::error::{LoadError, UnknownModel};
+use crate::error::{LoadError, RefusedDocument, UnknownModel};
 use crate::issue::Issue;
 use crate::rules::Rule;
 use crate::schema_tree::SchemaTree;
@@ -97,4 +97,16 @@ impl Reader {
         }
         Ok(issues)
     }
+}
+
+/// The value of one JSON document, read as [`Reader::validate`] reads it: I-JSON (RFC 7493), whose numbers
+/// are doubles.
+///
+/// # Errors
+///
+/// When the bytes are no document.
+pub fn read_document(document: &[u8]) -> Result<Value, RefusedDocument> {
+    document::read(document, document::RECORD).map_err(|refusal| RefusedDocument {
+        issue: refusal.into(),
+    })
 }

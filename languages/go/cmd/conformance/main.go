@@ -35,11 +35,27 @@ type line struct {
 type answer struct {
 	ID     string                   `json:"id"`
 	Issues []analyticsschemas.Issue `json:"issues"`
+	SHA256 string                   `json:"sha256,omitempty"`
 }
 
 type timing struct {
 	NanosPerDocument float64 `json:"nanos_per_document"`
+	NanosPerDigest   float64 `json:"nanos_per_digest"`
 }
+
+// clock is the mean time of some work.
+type clock struct {
+	spent time.Duration
+	times int
+}
+
+// add counts work that began at a time and has just ended.
+func (c *clock) add(start time.Time) {
+	c.spent += time.Since(start)
+	c.times++
+}
+
+func (c *clock) mean() float64 { return float64(c.spent.Nanoseconds()) / float64(max(c.times, 1)) }
 
 func run(bundle, pack, answers string) error {
 	reader, err := analyticsschemas.LoadFile(bundle)
@@ -67,22 +83,21 @@ func run(bundle, pack, answers string) error {
 }
 
 func judgeAll(reader *analyticsschemas.Reader, pack *json.Decoder, answers *json.Encoder) error {
-	var spent time.Duration
-	documents := 0
+	var judging, digesting clock
 	for {
 		var document line
 		err := pack.Decode(&document)
 		if errors.Is(err, io.EOF) {
-			return answers.Encode(timing{float64(spent.Nanoseconds()) / float64(max(documents, 1))})
+			return answers.Encode(timing{judging.mean(), digesting.mean()})
 		}
 		if err != nil {
 			return err
 		}
 		start := time.Now()
 		issues := judge(reader, document)
-		spent += time.Since(start)
-		documents++
-		if err := answers.Encode(answer{document.ID, issues}); err != nil {
+		judging.add(start)
+		digest := digestOf(document.Base64, &digesting)
+		if err := answers.Encode(answer{document.ID, issues, digest}); err != nil {
 			return err
 		}
 	}
@@ -103,6 +118,25 @@ func judge(reader *analyticsschemas.Reader, document line) (issues []analyticssc
 		return []analyticsschemas.Issue{}
 	}
 	return issues
+}
+
+// digestOf is empty where the bytes are no document. What fails shows as a digest that differs.
+func digestOf(document []byte, spent *clock) (digest string) {
+	defer func() {
+		if failure := recover(); failure != nil {
+			digest = fmt.Sprint(failure)
+		}
+	}()
+	value, err := analyticsschemas.ReadDocument(document)
+	if err != nil {
+		return ""
+	}
+	defer spent.add(time.Now())
+	digest, err = analyticsschemas.Checksum(value, analyticsschemas.SHA256)
+	if err != nil {
+		return err.Error()
+	}
+	return digest
 }
 
 func unjudged(message string) analyticsschemas.Issue {

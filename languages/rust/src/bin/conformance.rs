@@ -1,7 +1,7 @@
 //! Answers a pack of documents, for `npm run conformance`.
 //!
 //! `conformance BUNDLE PACK ANSWERS`: a line of the pack is `{ "id", "model", "base64" }`, its answer
-//! `{ "id", "issues" }`, and the last line `{ "nanos_per_document" }`.
+//! `{ "id", "issues", "sha256" }`, and the last line `{ "nanos_per_document", "nanos_per_digest" }`.
 
 use std::error::Error;
 use std::fs::File;
@@ -9,7 +9,7 @@ use std::io::{BufRead, BufReader, BufWriter, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
-use analytics_schemas::Reader;
+use analytics_schemas::{DigestAlgorithm, Reader, checksum, read_document};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -21,6 +21,24 @@ struct Line {
     base64: String,
 }
 
+/// The mean time of some work.
+#[derive(Default)]
+struct Clock {
+    spent: Duration,
+    times: u32,
+}
+
+impl Clock {
+    fn add(&mut self, start: Instant) {
+        self.spent += start.elapsed();
+        self.times += 1;
+    }
+
+    fn mean_nanos(&self) -> f64 {
+        self.spent.as_secs_f64() * 1e9 / f64::from(self.times.max(1))
+    }
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [bundle, pack, answers] = arguments.as_slice() else {
@@ -28,28 +46,41 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let reader = Reader::open(bundle)?;
     let mut out = BufWriter::new(File::create(answers)?);
-    let mut spent = Duration::ZERO;
-    let mut documents = 0_u32;
+    let mut judging = Clock::default();
+    let mut digesting = Clock::default();
     for line in BufReader::new(File::open(pack)?).lines() {
         let Line { id, model, base64 } = serde_json::from_str(&line?)?;
         let document = decoded(&base64);
         let start = Instant::now();
         let answer = catch_unwind(AssertUnwindSafe(|| reader.validate(&model, &document)));
-        spent += start.elapsed();
-        documents += 1;
+        judging.add(start);
         let issues = match answer {
             Ok(issues) => json!(issues?),
             Err(_) => json!([{ "path": "", "keyword": "panic", "severity": "error" }]),
         };
-        writeln!(out, "{}", json!({ "id": id, "issues": issues }))?;
+        let sha256 = digest(&document, &mut digesting);
+        let answer = json!({ "id": id, "issues": issues, "sha256": sha256 });
+        writeln!(out, "{answer}")?;
     }
-    let nanos = spent.as_nanos() / u128::from(documents.max(1));
-    writeln!(
-        out,
-        "{}",
-        json!({ "nanos_per_document": u64::try_from(nanos)? })
-    )?;
+    let times = json!({
+        "nanos_per_document": judging.mean_nanos(),
+        "nanos_per_digest": digesting.mean_nanos(),
+    });
+    writeln!(out, "{times}")?;
     Ok(out.flush()?)
+}
+
+/// `None` where the bytes are no document. What fails shows as a digest that differs.
+fn digest(document: &[u8], clock: &mut Clock) -> Option<String> {
+    let value = read_document(document).ok()?;
+    let start = Instant::now();
+    let digest = catch_unwind(|| checksum(&value, DigestAlgorithm::Sha256));
+    clock.add(start);
+    Some(match digest {
+        Ok(Ok(digest)) => digest,
+        Ok(Err(error)) => error.to_string(),
+        Err(_) => "panic".to_owned(),
+    })
 }
 
 /// The bytes of a base64 text, which the pack writes without faults.

@@ -31,8 +31,8 @@ final class Conformance {
     }
     System.setProperty("slf4j.internal.verbosity", "ERROR");
     AnalyticsSchemas schemas = AnalyticsSchemas.load(Path.of(args[0]));
-    long nanos = 0;
-    long documents = 0;
+    Clock judging = new Clock();
+    Clock digesting = new Clock();
     try (BufferedReader pack = Files.newBufferedReader(Path.of(args[1]));
         BufferedWriter answers = Files.newBufferedWriter(Path.of(args[2]))) {
       for (String line = pack.readLine(); line != null; line = pack.readLine()) {
@@ -41,15 +41,31 @@ final class Conformance {
         byte[] document = Base64.getDecoder().decode(task.get("base64").stringValue());
         long start = System.nanoTime();
         List<Issue> issues = judge(schemas, model, document);
-        nanos += System.nanoTime() - start;
-        documents++;
-        write(answers, answerOf(task.get("id"), issues));
+        judging.add(start);
+        ObjectNode answer = answerOf(task.get("id"), issues);
+        write(answers, answer.put("sha256", digest(document, digesting)));
       }
       write(
           answers,
           JsonNodeFactory.instance
               .objectNode()
-              .put("nanos_per_document", (double) nanos / Math.max(1, documents)));
+              .put("nanos_per_document", judging.mean())
+              .put("nanos_per_digest", digesting.mean()));
+    }
+  }
+
+  /** The mean time of some work. */
+  private static final class Clock {
+    private long nanos;
+    private long times;
+
+    void add(long start) {
+      nanos += System.nanoTime() - start;
+      times++;
+    }
+
+    double mean() {
+      return (double) nanos / Math.max(1, times);
     }
   }
 
@@ -60,6 +76,22 @@ final class Conformance {
     } catch (RuntimeException | StackOverflowError fault) {
       fault.printStackTrace();
       return List.of(Issue.ofKeyword("", "fault", String.valueOf(fault)));
+    }
+  }
+
+  /** Null where the bytes are no document. A fault shows as a digest that differs. */
+  private static String digest(byte[] document, Clock clock) {
+    try {
+      JsonNode value = JsonDocument.read(document);
+      long start = System.nanoTime();
+      String digest = Checksum.of(value, DigestAlgorithm.SHA256);
+      clock.add(start);
+      return digest;
+    } catch (Refusal refusal) {
+      return null;
+    } catch (RuntimeException | StackOverflowError fault) {
+      fault.printStackTrace();
+      return String.valueOf(fault);
     }
   }
 

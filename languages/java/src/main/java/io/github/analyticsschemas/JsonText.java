@@ -150,20 +150,9 @@ record JsonText(int maxBytes, int maxDepth) {
 
   /** Only an escape can bring half of a surrogate pair in: UTF-8 has none. */
   private static String wellFormed(String text, JsonParser parser) throws Refusal {
-    for (int index = 0; index < text.length(); index++) {
-      char unit = text.charAt(index);
-      if (!Character.isSurrogate(unit)) {
-        continue;
-      }
-      boolean isPair =
-          Character.isHighSurrogate(unit)
-              && index + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(index + 1));
-      if (!isPair) {
-        String what = parser.currentToken() == JsonToken.PROPERTY_NAME ? "A key" : "A text";
-        throw new Refusal("lone_surrogate", what + " holds half of a surrogate pair.");
-      }
-      index++;
+    if (Surrogates.hasLone(text)) {
+      String what = parser.currentToken() == JsonToken.PROPERTY_NAME ? "A key" : "A text";
+      throw new Refusal("lone_surrogate", what + " holds half of a surrogate pair.");
     }
     return text;
   }

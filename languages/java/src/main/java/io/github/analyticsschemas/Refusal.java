@@ -1,7 +1,7 @@
 package io.github.analyticsschemas;
 
-/** Why bytes are no document. */
-final class Refusal extends Exception {
+/** Bytes are no document; the message says why. */
+public final class Refusal extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String reason;
@@ -15,7 +15,8 @@ final class Refusal extends Exception {
     this.reason = reason;
   }
 
-  String reason() {
+  /** Why, in a word of the specification, such as {@code duplicate_key}. */
+  public String reason() {
     return reason;
   }
 }
