@@ -6,6 +6,9 @@
 import { type Random, seeded } from "../scripts/random.js";
 import { canonicalJson } from "../src/core/canonical-json.js";
 
+/** How many numbers the readers are given. */
+const DOUBLES = 100_000;
+
 const cell = new DataView(new ArrayBuffer(8));
 
 /** The double with these 64 bits. */
@@ -57,11 +60,14 @@ export function randomDouble(random: Random): number {
   }
 }
 
-/** `count` doubles as lines of 16 hexadecimal digits, its bits, and the text of its canonical JSON. */
-export function doublesText(count: number, seed: number): string {
+/**
+ * A file of numbers against which the readers' own tests hold theirs. A line is 16 hexadecimal digits,
+ * the bits of a double, and the text of its canonical JSON.
+ */
+export function doublesText(seed: number): string {
   const random = seeded(seed);
   const edges = edgeDoubles();
-  const values = Array.from({ length: count }, (_, index) => edges[index] ?? randomDouble(random));
+  const values = Array.from({ length: DOUBLES }, (_, index) => edges[index] ?? randomDouble(random));
   return values.map((value) => `${hex(value)} ${canonicalJson(value)}\n`).join("");
 }
 
