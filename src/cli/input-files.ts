@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { fstatSync, ReadStream, type Stats } from "node:fs";
+import { createReadStream, fstatSync, ReadStream, type Stats } from "node:fs";
 import { access, constants, stat } from "node:fs/promises";
-import { type Input, openFile, openStream } from "../serialize/open-input.js";
+import { type Input, openBytes, openFile, openStream } from "../serialize/open-input.js";
 import type { Io } from "./io.js";
 import { printable } from "./printable.js";
 import { UsageError } from "./usage-error.js";
@@ -20,6 +20,8 @@ export interface InputFile {
   readonly identity?: string;
   /** Starts reading. */
   readonly open: () => Input;
+  /** Starts reading the bytes as they are: what is in gzip stays so. */
+  readonly openBytes: () => Input;
 }
 
 /**
@@ -39,7 +41,8 @@ export async function inputFiles(names: readonly string[], io: Io): Promise<Inpu
 function standardInput(io: Io): InputFile {
   const open = () => openStream(io.stdin, io.signal);
   const found = io.stdin instanceof ReadStream ? fstatSync(0) : undefined;
-  return found?.isFile() ? { name: "-", identity: identityOf(found), open } : { name: "-", open };
+  const input = { name: "-", open, openBytes: () => openBytes(io.stdin, io.signal) };
+  return found?.isFile() ? { ...input, identity: identityOf(found) } : input;
 }
 
 /** What tells one file from another, whatever their names. */
@@ -58,8 +61,9 @@ async function fileInput(name: string, io: Io): Promise<InputFile> {
     throw new UsageError(problem(name, error));
   });
   const open = () => openFile(name, io.signal);
-  const identity = identityOf(found);
-  return found.isFile() ? { name, bytes: found.size, identity, open } : { name, identity, open };
+  const raw = () => openBytes(createReadStream(name, { highWaterMark: 262_144 }), io.signal);
+  const input = { name, identity: identityOf(found), open, openBytes: raw };
+  return found.isFile() ? { ...input, bytes: found.size } : input;
 }
 
 const problems: Readonly<Record<string, string>> = {

@@ -14,6 +14,7 @@ import type { InputFile } from "./input-files.js";
 import type { Io } from "./io.js";
 import type { Output } from "./output.js";
 import { Progress } from "./progress.js";
+import { totalBytes } from "./read-records.js";
 import type { Tally } from "./tally.js";
 import type { ValidateOptions } from "./validate-options.js";
 import { verdictLine } from "./verdict-line.js";
@@ -69,13 +70,4 @@ export async function judgeInputs(
   } finally {
     progress?.clear();
   }
-}
-
-function totalBytes(inputs: readonly InputFile[]): number | undefined {
-  let total = 0;
-  for (const { bytes } of inputs) {
-    if (bytes === undefined) return undefined;
-    total += bytes;
-  }
-  return total;
 }

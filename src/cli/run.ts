@@ -5,6 +5,7 @@
  */
 import { Command, CommanderError } from "commander";
 import manifest from "../../package.json" with { type: "json" };
+import { checksumCommand } from "./checksum-command.js";
 import { exitCodes } from "./exit-code.js";
 import { explainCommand } from "./explain-command.js";
 import type { Io } from "./io.js";
@@ -12,6 +13,7 @@ import { jsonSchemaCommand } from "./json-schema-command.js";
 import { listCommand } from "./list-command.js";
 import { UsageError } from "./usage-error.js";
 import { validateCommand } from "./validate-command.js";
+import { verifyAuditCommand } from "./verify-audit-command.js";
 
 /**
  * Runs a command and gives its exit code. What keeps a command from running is one line on standard
@@ -33,6 +35,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     listCommand(io, done),
     explainCommand(io, done),
     jsonSchemaCommand(io, done),
+    checksumCommand(io, done),
+    verifyAuditCommand(io, done),
   ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands]) {

@@ -42,6 +42,9 @@ export function canonicalJson(value: unknown): string {
   return textOf(value, []);
 }
 
+/** Texts that stand in quotes as they are: nothing to escape, and no half of a surrogate pair. */
+const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+
 /** `path` is one list for the whole walk: what is below is taken off again. */
 function textOf(value: unknown, path: (string | number)[]): string {
   switch (typeof value) {
@@ -49,37 +52,44 @@ function textOf(value: unknown, path: (string | number)[]): string {
       return quoted(value, path);
     case "number":
       if (!Number.isFinite(value)) break;
-      return JSON.stringify(value);
+      // As ECMAScript writes them, and `-0` as `0`.
+      return `${value}`;
     case "boolean":
-      return String(value);
+      return value ? "true" : "false";
     case "object":
       if (value === null) return "null";
       if (path.length >= MAX_DEPTH)
         throw new CanonicalJsonError("too_deep", [...path], "too many levels");
-      if (Array.isArray(value)) return `[${items(value, path).join(",")}]`;
-      if (isPlainObject(value)) return `{${members(value, path).join(",")}}`;
+      if (Array.isArray(value)) return listText(value, path);
+      if (isPlainObject(value)) return mapText(value, path);
   }
   throw new CanonicalJsonError("not_json", [...path], `JSON carries no ${kindOf(value)}`);
 }
 
-function items(list: readonly unknown[], path: (string | number)[]): string[] {
-  // A hole of the list is undefined, which `map` would pass over.
-  return Array.from(list, (item, index) => below(item, index, path));
+/** A hole of the list is undefined, which JSON does not carry. */
+function listText(list: readonly unknown[], path: (string | number)[]): string {
+  let text = "[";
+  for (let index = 0; index < list.length; index++) {
+    path.push(index);
+    text += index === 0 ? textOf(list[index], path) : `,${textOf(list[index], path)}`;
+    path.pop();
+  }
+  return `${text}]`;
 }
 
-function members(map: Readonly<Record<string, unknown>>, path: (string | number)[]): string[] {
-  const keys = Object.keys(map).sort();
-  return keys.map((key) => `${quoted(key, path)}:${below(map[key], key, path)}`);
-}
-
-function below(value: unknown, step: string | number, path: (string | number)[]): string {
-  path.push(step);
-  const text = textOf(value, path);
-  path.pop();
-  return text;
+function mapText(map: Readonly<Record<string, unknown>>, path: (string | number)[]): string {
+  let text = "{";
+  for (const key of Object.keys(map).sort()) {
+    text += text === "{" ? `${quoted(key, path)}:` : `,${quoted(key, path)}:`;
+    path.push(key);
+    text += textOf(map[key], path);
+    path.pop();
+  }
+  return `${text}}`;
 }
 
 function quoted(text: string, path: readonly (string | number)[]): string {
+  if (PLAIN.test(text)) return `"${text}"`;
   if (text.isWellFormed()) return JSON.stringify(text);
   throw new CanonicalJsonError("lone_surrogate", [...path], "half of a surrogate pair");
 }

@@ -33,7 +33,16 @@ export function openFile(path: string, signal?: AbortSignal): Input {
  */
 export function openStream(stream: Readable, signal?: AbortSignal): Input {
   const count = { bytesRead: 0 };
-  const chunks = inflated(counted(stream, count, signal), signal);
+  return input(inflated(counted(stream, count, signal), signal), count);
+}
+
+/** Reads a stream of bytes as they are, gzip or not. Else as `openStream`. */
+export function openBytes(stream: Readable, signal?: AbortSignal): Input {
+  const count = { bytesRead: 0 };
+  return input(counted(stream, count, signal), count);
+}
+
+function input(chunks: AsyncIterable<Buffer>, count: { readonly bytesRead: number }): Input {
   return {
     chunks,
     get bytesRead() {

@@ -62,7 +62,10 @@ export async function verifyChain(
   const chains = verifier.extents;
   return {
     ok: count === 0,
-    is_sealed: count === 0 && chains.length > 0 && chains.every((it) => it.has_head && it.unsigned_count === 0),
+    is_sealed:
+      count === 0 &&
+      chains.length > 0 &&
+      chains.every((it) => it.has_head && it.unsigned_count === 0),
     record_count: verifier.recordCount,
     problem_count: count,
     ...(first !== undefined && { first }),
