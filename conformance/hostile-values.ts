@@ -193,6 +193,8 @@ export const hostileKeys: readonly string[] = [
   "toString",
   "hasOwnProperty",
   "length",
+  "cvv",
+  "cardSecurityCode",
   "",
   " ",
   "$ref",

@@ -6,7 +6,8 @@
 import * as z from "zod";
 import type * as core from "zod/v4/core";
 import type { Model } from "../catalog.js";
-import { type FreeFormBounds, freeFormBounds } from "../core/free-form.js";
+import { freeFormBounds } from "../core/free-form.js";
+import type { FreeFormBounds } from "../core/free-form-bounds.js";
 import { Uuid } from "../core/identifier.js";
 import { Instant } from "../core/instant.js";
 import { PersonalData } from "../core/personal-data.js";

@@ -5,6 +5,8 @@
  */
 import * as z from "zod";
 import * as core from "zod/v4/core";
+import type { FreeFormBounds } from "./free-form-bounds.js";
+import { type FreeFormProblem, problemInValue, problemsInMap } from "./free-form-problems.js";
 import { isPlainObject } from "./is-record.js";
 
 /** A value that JSON can carry. */
@@ -19,26 +21,6 @@ export type JsonValue =
 /** A JSON object whose keys the sender chose. */
 export type JsonObject = { readonly [key: string]: JsonValue };
 
-/** How large a free-form map may grow. */
-export interface FreeFormBounds {
-  /** Keys of one object. */
-  readonly maxKeys: number;
-  /** Characters (Unicode code points) of one key. */
-  readonly maxKeyLength: number;
-  /** Characters (Unicode code points) of one text. */
-  readonly maxTextLength: number;
-  /** Items of one array. */
-  readonly maxItems: number;
-  /** Objects and arrays inside one another, the map itself counted. */
-  readonly maxDepth: number;
-  /** What every key must match, beside its length. Absent: any text. */
-  readonly keyPattern?: RegExp;
-  /** Keys that have a place of their own elsewhere. Absent: none. */
-  readonly reservedKeys?: readonly string[];
-  /** Whether every value is a text. */
-  readonly textOnly?: boolean;
-}
-
 const usualBounds: FreeFormBounds = {
   maxKeys: 256,
   maxKeyLength: 128,
@@ -47,40 +29,20 @@ const usualBounds: FreeFormBounds = {
   maxDepth: 8,
 };
 
-/** The check that bounds a map. `fn` is what `z.compile` calls. */
-interface FreeFormCheckDef extends core.$ZodCheckDef {
-  readonly check: "custom";
-  readonly fn: (value: unknown) => boolean;
-  readonly freeForm: FreeFormBounds;
-}
-
 /**
- * A map of JSON values whose keys the sender chooses. It is kept as it came. What JSON cannot carry
- * (undefined, a date, NaN, a lone surrogate) is refused, and so is a key `__proto__`.
+ * A map of JSON values whose keys the sender chose. It is kept as it came. Refused are what JSON
+ * cannot carry (undefined, a date, NaN, a lone surrogate), a key `__proto__`, and at every depth the
+ * keys of card authentication data (`cardAuthenticationKeys`).
  */
 export function freeForm(
   bounds: Partial<FreeFormBounds> = {},
 ): z.ZodCustom<JsonObject, JsonObject> {
   const limits = { ...usualBounds, ...bounds };
-  const def: FreeFormCheckDef = {
-    check: "custom",
-    fn: (value) => isPlainObject(value) && problemIn(value, limits, 1) === undefined,
-    freeForm: limits,
-  };
-  const check = new core.$ZodCheck(def);
-  check._zod.check = ({ value, issues }) => {
-    for (const problem of problems(value, limits)) {
-      issues.push({ code: "custom", input: value, continue: false, ...problem });
-    }
-  };
-  return z.custom<JsonObject>().check(check);
-}
-
-/** The check that bounds a single value. `fn` is what `z.compile` calls. */
-interface FreeValueCheckDef extends core.$ZodCheckDef {
-  readonly check: "custom";
-  readonly fn: (value: unknown) => boolean;
-  readonly freeValue: FreeFormBounds;
+  return bounded<JsonObject>(
+    { freeForm: limits },
+    (value) => isPlainObject(value) && problemInValue(value, limits) === undefined,
+    (value) => problemsInMap(value, limits),
+  );
 }
 
 /**
@@ -89,37 +51,52 @@ interface FreeValueCheckDef extends core.$ZodCheckDef {
  */
 export function freeValue(bounds: Partial<FreeFormBounds> = {}): z.ZodCustom<JsonValue, JsonValue> {
   const limits = { ...usualBounds, ...bounds };
-  const def: FreeValueCheckDef = {
-    check: "custom",
-    fn: (value) => problemIn(value, limits, 1) === undefined,
-    freeValue: limits,
-  };
+  const problem = (value: unknown) => problemInValue(value, limits);
+  return bounded<JsonValue>(
+    { freeValue: limits },
+    (value) => problem(value) === undefined,
+    (value) => [problem(value)].filter((found) => found !== undefined),
+  );
+}
+
+type SaysMap = { readonly freeForm: FreeFormBounds };
+type SaysValue = { readonly freeValue: FreeFormBounds };
+
+/** A schema with one check, which says its bounds. `isValid` is what `z.compile` calls. */
+function bounded<Value>(
+  said: SaysMap | SaysValue,
+  isValid: (value: unknown) => boolean,
+  problems: (value: unknown) => readonly FreeFormProblem[],
+): z.ZodCustom<Value, Value> {
+  const def = { check: "custom", fn: isValid, ...said } as const;
   const check = new core.$ZodCheck(def);
   check._zod.check = ({ value, issues }) => {
-    const found = problemIn(value, limits, 1);
-    if (found !== undefined)
-      issues.push({ code: "custom", input: value, continue: false, ...found });
+    for (const problem of problems(value)) {
+      issues.push({ code: "custom", input: value, continue: false, ...problem });
+    }
   };
-  return z.custom<JsonValue>().check(check);
+  return z.custom<Value>().check(check);
 }
 
 /** How large a free-form map may grow; undefined for a schema that is none. */
 export function freeFormBounds(schema: core.$ZodType): FreeFormBounds | undefined {
-  const defs = (schema._zod.def.checks ?? []).map((check) => check._zod.def);
-  return defs.find(isFreeForm)?.freeForm;
+  return checkDefs(schema).find(isMap)?.freeForm;
 }
 
 /** How large a free-form value may grow; undefined for a schema that is none. */
 export function freeValueBounds(schema: core.$ZodType): FreeFormBounds | undefined {
-  const defs = (schema._zod.def.checks ?? []).map((check) => check._zod.def);
-  return defs.find(isFreeValue)?.freeValue;
+  return checkDefs(schema).find(isValue)?.freeValue;
 }
 
-function isFreeForm(def: core.$ZodCheckDef): def is FreeFormCheckDef {
+function checkDefs(schema: core.$ZodType): core.$ZodCheckDef[] {
+  return (schema._zod.def.checks ?? []).map((check) => check._zod.def);
+}
+
+function isMap(def: core.$ZodCheckDef): def is core.$ZodCheckDef & SaysMap {
   return "freeForm" in def;
 }
 
-function isFreeValue(def: core.$ZodCheckDef): def is FreeValueCheckDef {
+function isValue(def: core.$ZodCheckDef): def is core.$ZodCheckDef & SaysValue {
   return "freeValue" in def;
 }
 
@@ -130,102 +107,3 @@ export type FreeForm = z.infer<typeof FreeForm>;
 /** Short values by key, for searching and grouping: at most 64, texts of at most 256 characters. */
 export const Labels = freeForm({ maxKeys: 64, maxTextLength: 256, maxItems: 0, maxDepth: 1 });
 export type Labels = z.infer<typeof Labels>;
-
-interface Problem {
-  readonly path: (string | number)[];
-  readonly message: string;
-}
-
-/** The first problem under each key. */
-function problems(value: unknown, bounds: FreeFormBounds): Problem[] {
-  if (!isPlainObject(value)) return [problem("Expected a JSON object.")];
-  return Object.entries(value)
-    .slice(0, bounds.maxKeys + 1)
-    .map(([key, member], index) => {
-      const found = problemOfKey(key, index + 1, bounds) ?? problemIn(member, bounds, 2);
-      return found && under(key, found);
-    })
-    .filter((found) => found !== undefined);
-}
-
-function problemIn(value: unknown, bounds: FreeFormBounds, depth: number): Problem | undefined {
-  if (bounds.textOnly && depth > 1 && typeof value !== "string") return problem("Expected a text.");
-  switch (typeof value) {
-    case "boolean":
-      return undefined;
-    case "number":
-      return Number.isFinite(value) ? undefined : problem("JSON carries finite numbers only.");
-    case "string":
-      return problemOfText(value, bounds);
-    case "object":
-      if (value === null) return undefined;
-      if (depth > bounds.maxDepth) return problem(`Expected at most ${bounds.maxDepth} levels.`);
-      if (Array.isArray(value)) return problemOfItems(value, bounds, depth);
-      if (isPlainObject(value)) return problemOfObject(value, bounds, depth);
-  }
-  return problem(`JSON cannot carry a value of type ${typeName(value)}.`);
-}
-
-function problemOfText(text: string, { maxTextLength }: FreeFormBounds): Problem | undefined {
-  if (isLonger(text, maxTextLength))
-    return problem(`Expected at most ${maxTextLength} characters.`);
-  return text.isWellFormed() ? undefined : problem("Text must not contain a lone surrogate.");
-}
-
-/** Whether a text has more code points than allowed: between one and two code units make one. */
-function isLonger(text: string, max: number): boolean {
-  return text.length > max && (text.length > 2 * max || [...text].length > max);
-}
-
-function problemOfItems(
-  items: readonly unknown[],
-  bounds: FreeFormBounds,
-  depth: number,
-): Problem | undefined {
-  if (items.length > bounds.maxItems) return problem(`Expected at most ${bounds.maxItems} items.`);
-  for (let index = 0; index < items.length; index++) {
-    const found = problemIn(items[index], bounds, depth + 1);
-    if (found !== undefined) return under(index, found);
-  }
-  return undefined;
-}
-
-function problemOfObject(
-  value: Readonly<Record<string, unknown>>,
-  bounds: FreeFormBounds,
-  depth: number,
-): Problem | undefined {
-  let count = 0;
-  for (const key in value) {
-    count += 1;
-    const found = problemOfKey(key, count, bounds) ?? problemIn(value[key], bounds, depth + 1);
-    if (found !== undefined) return under(key, found);
-  }
-  return undefined;
-}
-
-function problemOfKey(key: string, count: number, bounds: FreeFormBounds): Problem | undefined {
-  if (count > bounds.maxKeys) return problem(`Expected at most ${bounds.maxKeys} keys.`);
-  if (isLonger(key, bounds.maxKeyLength)) {
-    return problem(`Expected keys of at most ${bounds.maxKeyLength} characters.`);
-  }
-  if (key === "__proto__" || bounds.reservedKeys?.includes(key)) {
-    return problem(`The key "${key}" is not allowed.`);
-  }
-  if (bounds.keyPattern?.test(key) === false) {
-    return problem(`Expected keys that match ${bounds.keyPattern}.`);
-  }
-  return key.isWellFormed() ? undefined : problem("A key must not contain a lone surrogate.");
-}
-
-function typeName(value: unknown): string {
-  return typeof value === "object" ? (value?.constructor?.name ?? "object") : typeof value;
-}
-
-function problem(message: string): Problem {
-  return { path: [], message };
-}
-
-function under(key: string | number, inner: Problem): Problem {
-  return { path: [key, ...inner.path], message: inner.message };
-}

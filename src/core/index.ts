@@ -24,12 +24,12 @@ export { Environment } from "./environment.js";
 export { EventMetadata } from "./event-metadata.js";
 export {
   FreeForm,
-  type FreeFormBounds,
   freeForm,
   type JsonObject,
   type JsonValue,
   Labels,
 } from "./free-form.js";
+export type { FreeFormBounds } from "./free-form-bounds.js";
 export { GeoPoint } from "./geo-point.js";
 export { ForeignId, Key, SemVer, Source, TenantId, Uuid } from "./identifier.js";
 export { CalendarDate, Instant, now, TimeZone } from "./instant.js";

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import type { FreeFormBounds } from "../core/free-form.js";
+import { cardAuthenticationKeys } from "../core/card-authentication-keys.js";
+import type { FreeFormBounds } from "../core/free-form-bounds.js";
 import type { JsonSchema } from "./json-schema.js";
 import { patternKeywords } from "./pattern-keywords.js";
 
@@ -64,7 +65,7 @@ function mapOf({ maxKeys, maxKeyLength, keyPattern, reservedKeys }: FreeFormBoun
   const propertyNames = {
     type: "string",
     maxLength: maxKeyLength,
-    not: { enum: ["__proto__", ...(reservedKeys ?? [])] },
+    not: { enum: ["__proto__", ...(reservedKeys ?? []), ...cardAuthenticationKeys] },
     ...(pattern === undefined ? {} : { pattern }),
     ...(not === undefined ? {} : { allOf: [{ not }] }),
   };

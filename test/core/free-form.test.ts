@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { FreeForm, freeForm, Labels } from "../../src/core/free-form.js";
+import { cardAuthenticationKeys } from "../../src/core/card-authentication-keys.js";
+import { FreeForm, freeForm, freeValue, Labels } from "../../src/core/free-form.js";
 
 const small = freeForm({ maxKeys: 2, maxKeyLength: 3, maxTextLength: 4, maxItems: 2, maxDepth: 3 });
 const holder = z.strictObject({ map: small });
@@ -18,6 +19,79 @@ test.each([
 ])("%j: a key that is reserved is refused", (map, path) => {
   const issues = reserved.safeParse({ map }).error?.issues.map((it) => it.path.join("."));
   expect(issues).toEqual(path && [path]);
+});
+
+describe("card authentication data", () => {
+  const told = (key: string) =>
+    `Card authentication data ("${key}") must not be kept (PCI DSS 3.3.1): never send it.`;
+  const record = z.strictObject({ map: FreeForm });
+  const compiled = z.compile(record, { strict: true });
+  const list = z.array(freeValue());
+
+  test.each([
+    [{ cvv: "123" }, "map.cvv"],
+    [{ CVC2: 123 }, "map.CVC2"],
+    [{ payment: { card: { cardSecurityCode: null } } }, "map.payment.card.cardSecurityCode"],
+    [{ payments: [{ ok: true }, { pin_block: "" }] }, "map.payments.1.pin_block"],
+    [{ a: [[{ track2EquivalentData: [] }]] }, "map.a.0.0.track2EquivalentData"],
+    [{ card: { mag_stripe_data: {} } }, "map.card.mag_stripe_data"],
+  ])("%j is refused at any depth, whatever its value", (map, path) => {
+    const issues = record.safeParse({ map }).error?.issues ?? [];
+    expect(issues.map((it) => [it.path.join("."), it.message])).toEqual([
+      [path, told(path.split(".").at(-1) ?? "")],
+    ]);
+    expect(z.validate(compiled, { map })).toBe(false);
+    expect(list.safeParse([map]).success).toBe(false);
+  });
+
+  test("is refused under each of its keys, in snake_case, camelCase and PascalCase", () => {
+    expect(
+      [...cardAuthenticationKeys].filter((key) => Labels.safeParse({ [key]: "1" }).success),
+    ).toEqual([]);
+    expect(cardAuthenticationKeys).toContain("card_verification_value");
+    expect(cardAuthenticationKeys).toContain("cardVerificationValue");
+    expect(cardAuthenticationKeys).toContain("CardVerificationValue");
+    expect(cardAuthenticationKeys).toContain("Cvv");
+  });
+
+  test.each([
+    ...[
+      "track",
+      "track_id",
+      "tracks",
+      "track1",
+      "track2",
+      "track_data",
+      "trackData",
+      "track1_data",
+    ],
+    ...[
+      "cid",
+      "pin",
+      "pin_code",
+      "pinned",
+      "csc",
+      "security_code",
+      "magstripe",
+      "card",
+      "card_brand",
+    ],
+    ...[
+      "cvv_check",
+      "cvc_result",
+      "has_cvv",
+      "cvvs",
+      "cvv ",
+      "Cvv_",
+      "xcvv",
+      "cvc22",
+      "card_cvv_ok",
+    ],
+  ])("%j, which may be something else, is accepted", (key) => {
+    const map = { [key]: 1, nested: [{ [key]: "1" }] };
+    expect(record.safeParse({ map }).success).toBe(true);
+    expect(z.validate(compiled, { map })).toBe(true);
+  });
 });
 
 const texts = freeForm({ keyPattern: /^[a-z][a-z_]*$/, textOnly: true });
