@@ -3,6 +3,8 @@
  *
  * @module
  */
+export { assess, assessBatch, QualityAssessor } from "./assess.js";
+export { Assessment, QualityReason, QualityReasonCode } from "./assessment.js";
 export { Baseline, BaselinePoint } from "./baseline.js";
 export {
   judgeOutlier,
@@ -18,3 +20,5 @@ export {
   baselineOf,
   RunningBaseline,
 } from "./running-baseline.js";
+export type { AssessContext, AssessedDimension } from "./setup.js";
+export type { TimelinessContext } from "./timeliness.js";

@@ -112,6 +112,6 @@ function brokenRules(
 }
 
 /** Whether no field that a rule reads, nor anything above it, has a broken structure. */
-function isWellFormed(rule: ReadyRule, place: Place, spoilt: PathTree): boolean {
+export function isWellFormed(rule: ReadyRule, place: Place, spoilt: PathTree): boolean {
   return rule.reads.every((steps) => !spoilt.covers([...place.path, ...steps]));
 }
