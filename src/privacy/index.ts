@@ -3,7 +3,10 @@
  *
  * @module
  */
+export { cardAuthenticationDetector } from "./detect/card-authentication.js";
+export { credentialDetector } from "./detect/credential.js";
 export { type DetectOptions, detect } from "./detect/detect.js";
+export { type DetectInOptions, detectIn, type LocatedFindings } from "./detect/detect-in.js";
 export {
   DEFAULT_THRESHOLD,
   type DetectionContext,
@@ -49,3 +52,11 @@ export {
   type TokenStore,
   type TokenSubject,
 } from "./mask/token-store.js";
+export { categoryOfKey } from "./detect/key-words.js";
+export { ipDetector, macDetector } from "./detect/network.js";
+export { type NumberForm, numberDetector } from "./detect/numbers/number-form.js";
+export { numberForms } from "./detect/numbers/number-forms.js";
+export { type CardBrand, cardBrandOf } from "./detect/numbers/payment-card.js";
+export { phoneDetector } from "./detect/phone.js";
+export { spokenDetector } from "./detect/spoken.js";
+export { urlDetector } from "./detect/url.js";
