@@ -32,7 +32,7 @@ function* secrets(text: string, { key }: DetectionContext): Iterable<Finding> {
   }
   if (
     key !== undefined &&
-    codeKey.test(wordsOf(key.slice(0, 256))) &&
+    codeKey.test(wordsOf(key.slice(-256))) &&
     /^\s*\d{3,12}\s*$/.test(text)
   ) {
     yield found("card_code", 0, text.length);

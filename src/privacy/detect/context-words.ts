@@ -34,7 +34,16 @@ export function namedBy(words: readonly string[]): NamedBy {
   const either = words.map((word) => word.replaceAll(" ", "[^\\p{L}\\p{N}]{0,3}")).join("|");
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either})(?![\\p{L}])`, "iu");
   return (text, start, end, { key }) =>
-    (key !== undefined && pattern.test(wordsOf(key.slice(0, 256)))) ||
+    (key !== undefined && pattern.test(wordsOf(key.slice(-256)))) ||
     pattern.test(text.slice(Math.max(0, start - BEFORE), start)) ||
     pattern.test(text.slice(end, end + AFTER));
+}
+
+/** The ends of names of fields that hold numbers of no person: ids, times, versions, counts. */
+const ofNumbers =
+  /(?:^| )(?:ids?|uuid|guid|hash|digest|checksum|sha|etag|cursor|time|timestamp|ts|date|nanos?|millis|ms|ns|version|build|revision|offset|sequence|seq|size|bytes|count|total|agent)$/;
+
+/** Whether a number in a field is doubted, as the field holds an identifier, a time or a count. */
+export function isDoubted({ key, isIdentifier }: DetectionContext): boolean {
+  return isIdentifier === true || (key !== undefined && ofNumbers.test(wordsOf(key.slice(-256))));
 }

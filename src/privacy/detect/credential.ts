@@ -78,7 +78,7 @@ const authorization =
   /(?<![\p{L}\p{N}])(?:authorization["']?\s{0,2}[:=]\s{0,2}["']?(?:(?:basic|bearer|token|digest|negotiate|apikey)\s{1,4})?|(?:bearer|basic)\s{1,4}(?=[A-Za-z0-9._~+/=-]{0,64}[0-9=]))([A-Za-z0-9._~+/=-]{12,8192})/giu;
 /** `password: …`, `api_key=…`: up to the next space, quote or separator. */
 const assigned =
-  /(?<![\p{L}\p{N}])(?:pass(?:word|wd|phrase|code)?|pwd|client[_-]?secret|secret[_-]?key|secret|api[_-]?key|access[_-]?token|refresh[_-]?token|auth[_-]?token|private[_-]?key)["']?\s{0,2}(?:[:=]|\bis\b)\s{0,2}["']?((?!(?:required|invalid|incorrect|wrong|missing|null|undefined|true|false|none|empty|expired|not|too|the|a|an)(?![\p{L}\p{N}]))[^\s"'&,;<>()[\]{}]{4,256})/giu;
+  /(?<![\p{L}\p{N}:])(?:pass(?:word|wd|phrase|code)?|pwd|client[_-]?secret|secret[_-]?key|secret|api[_-]?key|access[_-]?token|refresh[_-]?token|auth[_-]?token|private[_-]?key)["']?\s{0,2}(?:[:=]|\bis\b)\s{0,2}["']?((?!(?:required|invalid|incorrect|wrong|missing|null|undefined|true|false|none|empty|expired|not|too|the|a|an)(?![\p{L}\p{N}]))[^\s"'&,;<>()[\]{}]{4,256})/giu;
 
 function* secrets(text: string): Iterable<Finding> {
   for (const { name, hint, pattern, score } of forms) {

@@ -16,8 +16,8 @@ const card =
   /(?<![\p{L}\p{N}_:-])[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?:(?:\1[0-9a-f]{2}){2})?(?![\p{L}\p{N}_]|[:-][0-9a-f])|(?<![\p{L}\p{N}_.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\p{L}\p{N}_]|\.\p{N})/giu;
 
 /**
- * Addresses that many machines share, or that stand for none: private networks (RFC 1918, RFC 4193),
- * this host, this link, groups, documentation (RFC 5737, RFC 3849) is not among them.
+ * Addresses that many machines share, or that stand for none: private networks (RFC 1918, RFC 4193,
+ * RFC 6598), this host, this link, groups.
  */
 const shared = new BlockList();
 for (const [address, prefix] of [
@@ -81,10 +81,12 @@ function* addresses(text: string, context: DetectionContext): Iterable<Finding> 
   if (text.includes(":")) {
     for (const { 0: written, index: start } of text.matchAll(six)) {
       if (!isIPv6(written) || !/[0-9a-f]/i.test(written)) continue;
-      const isShort = written.replace(/[^0-9a-f]/gi, "").length < 5;
       const isKnown = isNamed(text, start, start + written.length, context);
-      const score = shared.check(written, "ipv6") || isShort ? sureness.checked : sureness.sure;
-      yield found(written, start, isKnown ? Math.max(score, sureness.named) : score);
+      const isDoubtful =
+        shared.check(written, "ipv6") || written.replace(/[^0-9a-f]/gi, "").length < 5;
+      const alone = isDoubtful ? sureness.checked : sureness.sure;
+      const named = isDoubtful ? sureness.named : sureness.certain;
+      yield found(written, start, isKnown ? named : alone);
     }
   }
 }

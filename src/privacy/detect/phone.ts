@@ -6,11 +6,11 @@
  * @module
  */
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
-import { namedBy, wordsOf } from "./context-words.js";
+import { isDoubted, namedBy } from "./context-words.js";
 import { type DetectionContext, type Detector, type Finding, sureness } from "./detector.js";
 
 const candidate =
-  /(?<![\p{L}\p{N}_+]|\p{N}[.,:/-]|[$€£#]\s?)(?:\+|\()?\d(?:[ ().\t/-]{0,3}\d){5,16}(?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\p{L}\p{N}_]|[.,:/-]\d)/giu;
+  /(?<![\p{L}\p{N}_+]|\p{N}[.,:/-]|\p{L}\/|[$€£#]\s?)(?:\+|\()?\d(?:[ ().\t/-]{0,3}\d){5,16}(?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\p{L}\p{N}_]|[.,:/-]\d)/giu;
 const day = "(?:0?[1-9]|[12]\\d|3[01])";
 const month = "(?:0?[1-9]|1[0-2])";
 const year = "(?:1[6-9]|20)\\d\\d";
@@ -60,11 +60,12 @@ const isSpokenOf = namedBy([
 ]);
 const rightBehind =
   /(?:call|reach|contact|dial|ring|text|office|desk|home|work|direct|hotline|answering)(?: (?:me|us|him|her|them|back|at|on|is))*[\s:=#]{1,3}$/i;
-const idKey = /(?:^| )(?:id|ids|uuid|hash|digest|time|timestamp|version|seq|offset|nanos?|ms)$/;
+/** A part of one digit between dots is of a version: `69.0.3497`. */
+const version = /^\d+\.(?:\d\.|\d+\.\d\.)/;
 
 function* phones(text: string, context: DetectionContext): Iterable<Finding> {
   if (!/\d/.test(text)) return;
-  const isOther = context.key !== undefined && idKey.test(wordsOf(context.key.slice(0, 256)));
+  const most = isDoubted(context) ? sureness.checked : 1;
   for (const { 0: written, index: start } of text.matchAll(candidate)) {
     const score = scoreOf(text, written, start, context);
     if (score === undefined) continue;
@@ -87,7 +88,8 @@ function scoreOf(
   context: DetectionContext,
 ): number | undefined {
   const digits = written.replace(/\D/g, "").length;
-  if (date.test(written) || digits > 21 || !isBalanced(written)) return undefined;
+  if (date.test(written) || version.test(written) || digits > 21 || !isBalanced(written))
+    return undefined;
   const end = start + written.length;
   const isGrouped = /\d[ ().\t/-]+\d/.test(written);
   const isKnown =

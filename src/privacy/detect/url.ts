@@ -59,9 +59,12 @@ function* inUrls(text: string, context: DetectionContext): Iterable<Finding> {
 const signature =
   /^(?:sig|signature|x[-_]amz[-_](?:signature|credential|security[-_]token)|x-goog-signature|auth)$/i;
 
+const phoneValue = /^[\d+() .%-]{5,40}$/;
+
 function categoryOfParameter(name: string, value: string): PersonalDataCategory | undefined {
   if (signature.test(name)) return "credential";
   const category = categoryOfKey(decoded(name));
+  if (category === "phone_number" && !phoneValue.test(value)) return undefined;
   if (category !== undefined) return category;
   if (!value.includes("%40")) return undefined;
   for (const { category: found, score } of emailDetector.find(decoded(value), {})) {

@@ -4,7 +4,7 @@
  * @module
  */
 import type { PersonalDataCategory } from "../../../core/personal-data.js";
-import { namedBy } from "../context-words.js";
+import { isDoubted, namedBy } from "../context-words.js";
 import { type DetectionContext, type Detector, type Finding, sureness } from "../detector.js";
 
 /** A kind of number. */
@@ -73,6 +73,7 @@ export function numberDetector(name: string, forms: readonly NumberForm[]): Dete
     patterns: form.patterns.map((pattern) => new RegExp(`${before}(?:${pattern})${after}`, "giu")),
   }));
   function* find(text: string, context: DetectionContext): Iterable<Finding> {
+    const isDoubtful = isDoubted(context);
     for (const stretch of stretches(text)) {
       const part = text.slice(stretch.start, stretch.end);
       for (const { form, isNamed, patterns } of compiled) {
@@ -88,8 +89,7 @@ export function numberDetector(name: string, forms: readonly NumberForm[]): Dete
             }
             const start = stretch.start + index;
             const end = start + written.length;
-            const doubted =
-              context.isIdentifier === true ? Math.min(alone, sureness.checked) : alone;
+            const doubted = isDoubtful ? Math.min(alone, sureness.checked) : alone;
             const score = isNamed(text, start, end, context)
               ? Math.max(form.named, alone)
               : doubted;
