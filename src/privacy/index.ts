@@ -16,6 +16,14 @@ export {
 } from "./detect/detector.js";
 export { detectors } from "./detect/detectors.js";
 export { emailDetector } from "./detect/email.js";
+export { categoryOfKey } from "./detect/key-words.js";
+export { ipDetector, macDetector } from "./detect/network.js";
+export { type NumberForm, numberDetector } from "./detect/numbers/number-form.js";
+export { numberForms } from "./detect/numbers/number-forms.js";
+export { type CardBrand, cardBrandOf } from "./detect/numbers/payment-card.js";
+export { phoneDetector } from "./detect/phone.js";
+export { spokenDetector } from "./detect/spoken.js";
+export { urlDetector } from "./detect/url.js";
 export {
   type Masked,
   type MaskOutcome,
@@ -52,11 +60,3 @@ export {
   type TokenStore,
   type TokenSubject,
 } from "./mask/token-store.js";
-export { categoryOfKey } from "./detect/key-words.js";
-export { ipDetector, macDetector } from "./detect/network.js";
-export { type NumberForm, numberDetector } from "./detect/numbers/number-form.js";
-export { numberForms } from "./detect/numbers/number-forms.js";
-export { type CardBrand, cardBrandOf } from "./detect/numbers/payment-card.js";
-export { phoneDetector } from "./detect/phone.js";
-export { spokenDetector } from "./detect/spoken.js";
-export { urlDetector } from "./detect/url.js";

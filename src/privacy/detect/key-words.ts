@@ -98,7 +98,7 @@ const ends: readonly Words[] = [
   [
     "online_id",
     `session id, sid, session key, anonymous id, visitor id, cookie id, gclid, fbclid, msclkid,
-    fbp, fbc, idfa, idfv, gaid, aaid, advertising id, ad id, ga client id, distinct id`,
+    fbp, fbc, idfa, idfv, gaid, aaid, advertising id, ga client id, distinct id`,
   ],
   [
     "device_id",
