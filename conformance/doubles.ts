@@ -67,7 +67,10 @@ export function randomDouble(random: Random): number {
 export function doublesText(seed: number): string {
   const random = seeded(seed);
   const edges = edgeDoubles();
-  const values = Array.from({ length: DOUBLES }, (_, index) => edges[index] ?? randomDouble(random));
+  const values = Array.from(
+    { length: DOUBLES },
+    (_, index) => edges[index] ?? randomDouble(random),
+  );
   return values.map((value) => `${hex(value)} ${canonicalJson(value)}\n`).join("");
 }
 

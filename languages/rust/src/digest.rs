@@ -25,6 +25,16 @@ pub enum DigestAlgorithm {
 /// The digest of a value over its canonical JSON, in hexadecimal digits of lower case. It is the digest
 /// that every other language comes to, however the value was written.
 ///
+/// ```
+/// use analytics_schemas::{DigestAlgorithm, checksum, read_document, verify};
+///
+/// let value = read_document(br#"{"currency":"EUR","amount_minor":1.999e3}"#)?;
+/// let digest = checksum(&value, DigestAlgorithm::Sha256)?;
+/// assert_eq!(digest, "382adb226238c33aa201672346faeca3c60b261632abd08ace130f5ba4412e54");
+/// assert!(verify(&value, &digest, DigestAlgorithm::Sha256)?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 ///
 /// When the value has no canonical JSON.

@@ -52,6 +52,13 @@ class ChecksumTest {
   }
 
   @Test
+  void digestOfTheReadme() throws Refusal {
+    JsonNode read = JsonDocument.read(Json.bytes("{'currency':'EUR','amount_minor':1.999e3}"));
+    String digest = "382adb226238c33aa201672346faeca3c60b261632abd08ace130f5ba4412e54";
+    assertTrue(Checksum.verify(read, digest, DigestAlgorithm.SHA256));
+  }
+
+  @Test
   void whatHasNoCanonicalJsonHasNoDigest() {
     JsonNode nan = DoubleNode.valueOf(Double.NaN);
     var refused =
