@@ -31,6 +31,7 @@ import { rule, warn } from "../core/rules/rule.js";
 import { withRules } from "../core/rules/with-rules.js";
 import { Name, Text } from "../core/text.js";
 import { complianceRules } from "./configuration/compliance-rules.js";
+import { encryptionRules } from "./configuration/encryption-rules.js";
 import { namingRules } from "./configuration/naming-rules.js";
 import { TenantAccess } from "./configuration/tenant-access.js";
 import { TenantCompliance } from "./configuration/tenant-compliance.js";
@@ -180,6 +181,7 @@ export const TenantConfiguration = withRules(
     ),
     ...namingRules,
     ...complianceRules,
+    ...encryptionRules,
   },
 ).meta({ id: "TenantConfiguration", title: "Configuration of a tenant" });
 export type TenantConfiguration = z.infer<typeof TenantConfiguration>;

@@ -4,7 +4,6 @@
  *
  * @module
  */
-import type { ComplianceFramework } from "../../core/compliance-framework.js";
 import {
   and,
   type Condition,
@@ -12,7 +11,6 @@ import {
   count,
   each,
   eq,
-  gt,
   has,
   le,
   lit,
@@ -23,16 +21,7 @@ import {
 } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { eeaCountries } from "./eea-countries.js";
-
-/** One of the frameworks is in force. Those that are planned demand nothing yet. */
-const inForce = (...frameworks: ComplianceFramework[]): Condition =>
-  gt(
-    count(
-      "compliance[]",
-      and(eq("status", lit("in_force")), oneOf("framework", ...frameworks.map(lit))),
-    ),
-    0,
-  );
+import { inForce } from "./in-force.js";
 
 /** No audit log is told to be kept, or to be read at once, for fewer days. */
 const noAuditLogBelow = (field: "kept_days" | "hot_days", days: number): Condition =>

@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { Instant } from "../../core/instant.js";
-import { earlier, has, le, when } from "../../core/rules/expression.js";
+import { add, earlier, has, le, millisBetween, mul, when } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 
@@ -85,6 +85,12 @@ export const TenantEncryption = withRules(
     rotation_due_after_last: rule(
       "The next key is due after the last was made.",
       earlier("rotated_at", "rotation_due_at"),
+      "rotation_due_at",
+    ),
+    // Some change keys on a day of the week or the month. 86 400 000 ms are a day.
+    rotation_due_in_its_time: warn(
+      "The next key is due as soon after the last as is told, to the week.",
+      le(millisBetween("rotated_at", "rotation_due_at"), mul(add("rotation_days", 7), 86_400_000)),
       "rotation_due_at",
     ),
     destroyed_key_is_named: rule(
