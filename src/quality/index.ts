@@ -13,6 +13,7 @@ export {
   type OutlierOptions,
   OutlierVerdict,
 } from "./outlier.js";
+export { Profile, profile } from "./profile.js";
 export { QualityError, type QualityErrorCode } from "./quality-error.js";
 export {
   type BaselineOutcome,
