@@ -53,8 +53,8 @@ export function assess(
  *
  * Memory is bounded: reasons are as many as the schema's fields and rules, and of ids the digests of
  * 100,000 are kept. With more ids, a sample of them is compared, chosen by their digests (Gibbons
- * 2001): uniqueness is then an estimate, whose standard error is about 0.005 where half of the ids
- * are repeated once, confidence falls, and a reason says so.
+ * 2001): uniqueness is then an estimate from at least some 50,000 ids, confidence falls, and a reason
+ * says so.
  */
 export class QualityAssessor {
   private readonly tally = new Tally();
