@@ -10,7 +10,7 @@ import { isDoubted, namedBy } from "./context-words.js";
 import { type DetectionContext, type Detector, type Finding, sureness } from "./detector.js";
 
 const candidate =
-  /(?<![\p{L}\p{N}_+]|\p{N}[.,:/-]|\p{L}[/-]|[$€£#]\s?)(?:\+|\()?\d(?:[ ().\t/-]{0,3}\d){5,16}(?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\p{L}\p{N}_]|[.,:/-]\d)/giu;
+  /(?<![\p{L}\p{N}_+]|\p{N}[.:/-]|\p{L}[/-]|[$€£#]\s?)(?:\+|\()?\d(?:[ ().\t/-]{0,3}\d){5,16}(?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\p{L}\p{N}_]|[.:/-]\d)/giu;
 const day = "(?:0?[1-9]|[12]\\d|3[01])";
 const month = "(?:0?[1-9]|1[0-2])";
 const year = "(?:1[6-9]|20)\\d\\d";

@@ -28,8 +28,8 @@ export interface NumberForm {
 }
 
 /** No part of a longer number, word, decimal, version, date or UUID. */
-const before = "(?<![\\p{L}\\p{N}_]|[0-9][-./:,]|[0-9a-fA-F]{4}-)";
-const after = "(?![\\p{L}\\p{N}_]|[-./:,][0-9]|-[0-9a-fA-F]{4})";
+const before = "(?<![\\p{L}\\p{N}_]|[0-9][-./:]|[0-9a-fA-F]{4}-)";
+const after = "(?![\\p{L}\\p{N}_]|[-./:][0-9]|-[0-9a-fA-F]{4})";
 const separators = /[^0-9A-Z]/g;
 
 /** How far apart two digits of one number may be; how far its letters go before and after them. */
