@@ -64,7 +64,7 @@ const plain = (value: unknown): Evidence => JSON.parse(JSON.stringify(value));
 /** One to three chains in one input, mixed. */
 const originals: Evidence[] = Array.from({ length: 30 }, (_, index) => {
   const chains = Array.from({ length: 1 + (index % 3) }, (_, number) =>
-    sealed(`tenant-${number % 2}`, `stream-${number}`, index + number, 2 + ((index + number) % 3)),
+    sealed(`tenant-${number % 2}`, `stream-${number}`, index + number, 2 + ((index + number) % 2)),
   );
   const records: Json[] = [];
   for (let row = 0; row < 5; row++) {
@@ -96,7 +96,7 @@ describe(`${TRIALS} random tamperings`, () => {
   const names = Object.keys(tampers) as (keyof typeof tampers)[];
   const meanings = originals.map(meaning);
 
-  test("are all seen", { timeout: 120_000 }, async () => {
+  test("are all seen", { timeout: 300_000 }, async () => {
     const seen: Partial<Record<keyof typeof tampers, number>> = {};
     const missed: string[] = [];
     let count = 0;
@@ -107,10 +107,13 @@ describe(`${TRIALS} random tamperings`, () => {
       const name = names[((trial / originals.length) % names.length) | 0] ?? "member";
       const it = structuredClone(originals[index]) ?? { records: [], heads: [] };
       tampers[name](it, chance, forger);
-      if (meaning(it) === meanings[index]) continue;
+      if ((await report(it)).is_sealed) {
+        // Not seen: then nothing was changed that JSON can tell.
+        if (meaning(it) === meanings[index]) continue;
+        missed.push(`${name}: TAMPERING_SEED=${seed}`);
+      }
       count += 1;
       seen[name] = (seen[name] ?? 0) + 1;
-      if ((await report(it)).is_sealed) missed.push(`${name}: TAMPERING_SEED=${seed}`);
     }
     expect(missed.slice(0, 20)).toEqual([]);
     expect(count).toBe(TRIALS);
