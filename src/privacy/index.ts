@@ -60,3 +60,4 @@ export {
   type TokenStore,
   type TokenSubject,
 } from "./mask/token-store.js";
+export { sealMasked, unmask } from "./mask/unmask.js";

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Finding } from "../detect/detector.js";
+import { isRedaction } from "./redaction.js";
 import { apart, type Collected, type Slot } from "./slots.js";
 
 /** Characters of a value below which it is found in texts by chance. */
@@ -20,7 +21,8 @@ export function extended(collected: Collected): Collected {
   const known = new Map(
     slots
       .filter(({ whole, value }) => whole && typeof value === "string" && value.length >= LEAST)
-      .map((slot) => [String(slot.value), slot.whole?.category ?? "other"] as const),
+      .map((slot) => [String(slot.value), slot.whole?.category ?? "other"] as const)
+      .filter(([text, category]) => !isRedaction({ text, category })),
   );
   if (known.size === 0 || texts.length === 0) return collected;
   const again = new Map<Slot, Slot>();

@@ -109,7 +109,7 @@ export function formsOf(making: Making): Form[] {
     text,
     ...(urn.matches(making) ? [urn] : []),
     ...shorter,
-    alike,
+    ...alike.filter((form) => form.matches(making)),
   ];
 }
 

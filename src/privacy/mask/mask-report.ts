@@ -42,11 +42,10 @@ export type MaskAction = z.infer<typeof MaskAction>;
  * - `schema`: the field's annotation.
  * - `key`: the field's name.
  * - `detector`: what was found in its text.
- * - `path`: the policy, which names the place.
  * - `rule`: a rule, which ties it to a value that is.
  */
 export const MaskReason = z
-  .enum({ SCHEMA: "schema", KEY: "key", DETECTOR: "detector", PATH: "path", RULE: "rule" })
+  .enum({ SCHEMA: "schema", KEY: "key", DETECTOR: "detector", RULE: "rule" })
   .meta({ id: "MaskReason", title: "Why a value was masked" });
 export type MaskReason = z.infer<typeof MaskReason>;
 

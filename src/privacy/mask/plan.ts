@@ -66,6 +66,8 @@ export interface ChoicePlan {
 export type Plan = (FieldPlan | TextPlan | FreePlan | ObjectPlan | ArrayPlan | ChoicePlan) & {
   /** Whether the whole place is annotated and may be left out. */
   readonly isRemovableOwner?: boolean;
+  /** Whether the place may be left out. */
+  readonly isRemovable?: boolean;
 };
 
 /** What is swept because nothing is known of it. */
@@ -113,12 +115,14 @@ function make(
   if (schema instanceof core.$ZodArray) {
     const item = below(schema._zod.def.element);
     if (item === undefined) return undefined;
-    return { kind: "array", item, isRemovableOwner: own !== undefined && mayBeAbsent(field) };
+    const isRemovable = mayBeAbsent(field);
+    return { kind: "array", item, isRemovable, isRemovableOwner: own !== undefined && isRemovable };
   }
   if (schema instanceof core.$ZodObject) {
     const plan = ofObject(schema, below);
-    const isRemovableOwner = own !== undefined && mayBeAbsent(field);
-    return plan === undefined ? undefined : { ...plan, isRemovableOwner };
+    if (plan === undefined) return undefined;
+    const isRemovable = mayBeAbsent(field);
+    return { ...plan, isRemovable, isRemovableOwner: own !== undefined && isRemovable };
   }
   if (pii !== undefined) {
     // What can have one value only says nothing.
@@ -180,12 +184,15 @@ function mayBeAbsent(field: core.$ZodType): boolean {
   return z.safeParse(field, undefined).success;
 }
 
-const couldHoldMuch = "https://a:b@c.example/?to=a@b.example";
-
-/** Whether a text is for human readers, or has a pattern that lets an address pass. */
+/**
+ * Whether a text may hold an address or the like: it has no pattern, or one with a sign that stands
+ * for any character, or for `@`.
+ */
 function isSwept(schema: core.$ZodType): boolean {
   if (!(schema instanceof core.$ZodString)) return false;
-  const checks = (schema._zod.def.checks ?? []).map((check) => check._zod.def);
-  if (!checks.some((def) => "pattern" in def)) return true;
-  return z.safeParse(schema, couldHoldMuch).success;
+  const sources = (schema._zod.def.checks ?? []).flatMap(({ _zod: { def } }) =>
+    "pattern" in def && def.pattern instanceof RegExp ? [def.pattern.source] : [],
+  );
+  const isLoose = sources.every((source) => /@|\[\^|!-|\\S|(?<!\\)\./.test(source));
+  return isLoose || z.safeParse(schema, "a.b@c.example").success;
 }

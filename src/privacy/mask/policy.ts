@@ -95,8 +95,9 @@ export interface MaskPolicy {
   /** What is done to the categories that are not named. */
   readonly otherwise: MaskStep;
   /**
-   * What is done at some places, whatever they hold: a path as in rules, `actor.user_id` or
-   * `items[].note`, and all that is below it. It comes before the categories.
+   * What is done to the personal data at some places: a path as in rules, `actor.user_id` or
+   * `items[].note`, and all that is below it. It comes before the categories. What is personal is not
+   * said here: see `classify`.
    */
   readonly paths?: Readonly<Record<Path, MaskStep>> | undefined;
   /** How texts are searched. */

@@ -27,7 +27,7 @@ export class Redactions {
 
   /** Whether a value is a redaction already. */
   isRedaction(making: Making): boolean {
-    return knownRedaction(making) !== undefined;
+    return isRedaction(making);
   }
 
   /** What may take the place of a value, the best first. `commit` keeps the one that was taken. */
@@ -53,6 +53,11 @@ export class Redactions {
     this.numbers.set(name, numbers.set(text, n));
     this.taken.set(name, taken.add(n));
   }
+}
+
+/** Whether a value is a redaction that nobody owns. */
+export function isRedaction(making: Making): boolean {
+  return knownRedaction(making) !== undefined;
 }
 
 function knownRedaction(making: Making): { readonly form: Form; readonly n: number } | undefined {

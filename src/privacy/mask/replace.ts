@@ -3,7 +3,6 @@
  *
  * @module
  */
-import type { PersonalDataCategory } from "../../core/personal-data.js";
 import type { IssuePath } from "../../core/rules/places.js";
 import { freeLeaf } from "./leaf.js";
 import { MaskError } from "./mask-error.js";
@@ -29,14 +28,18 @@ export interface Done {
 
 /** What becomes of a value; undefined when it stays. */
 export function replacementOf(run: Run, slot: Slot): Replacement | undefined {
-  return slot.whole === undefined ? ofText(run, slot) : ofWhole(run, slot, slot.whole.category);
+  const [site, ...others] = sitesOfSlot(slot);
+  if (site === undefined) return undefined;
+  // A text that is nothing else is treated as a field that holds it.
+  const isWhole = others.length === 0 && site.value === slot.value;
+  return isWhole ? ofWhole(run, slot, site) : ofText(run, slot);
 }
 
-function ofWhole(run: Run, slot: Slot, category: PersonalDataCategory): Replacement | undefined {
+function ofWhole(run: Run, slot: Slot, site: PersonalDataSite): Replacement | undefined {
   const { path, value, leaf, owner } = slot;
+  const { category } = site;
   const step = run.stepOf(category, path);
-  const [site] = sitesOfSlot(slot);
-  if (site === undefined || step === "keep") return undefined;
+  if (step === "keep") return undefined;
   if (step === "remove" && !leaf.isRemovable && owner !== undefined) {
     return { path: owner, value: undefined, done: [{ site, action: "removed" }] };
   }
@@ -45,24 +48,23 @@ function ofWhole(run: Run, slot: Slot, category: PersonalDataCategory): Replacem
     offer.commit?.();
     return { path, value: offer.value, done: [{ site, action: offer.action }] };
   }
-  if (owner !== undefined) {
-    return { path: owner, value: undefined, done: [{ site, action: "removed" }] };
+  const above = owner ?? slot.outer;
+  if (above !== undefined) {
+    return { path: above, value: undefined, done: [{ site, action: "removed" }] };
   }
   // The value says nothing that its schema does not say of any.
   if (leaf.accepts(value) && typeof value === "boolean") return undefined;
   throw new MaskError("unmaskable", `The field accepts nothing that hides its ${category}.`, path);
 }
 
-/** What a redaction makes of a value, for rules that want something there. */
-export function redactionOf(run: Run, slot: Slot): Replacement | undefined {
-  if (slot.whole === undefined) return undefined;
-  const [site] = sitesOfSlot(slot);
-  const { path, leaf } = slot;
-  if (site === undefined) return undefined;
-  for (const { value, commit, action } of offersFor(run, "redact", site, slot)) {
-    if (value === undefined || value === null || !leaf.accepts(value)) continue;
-    commit?.();
-    return { path, value, done: [{ site, action }] };
+/** A redaction of a whole value that is not the one it has, for rules that want something there. */
+export function redactionOf(run: Run, { path, value, leaf, whole }: Slot): Replacement | undefined {
+  const source = { value, category: whole?.category ?? "other", leaf, redactions: run.redactions };
+  const bytes = () => Buffer.alloc(0);
+  for (const offer of offers("redact", { ...source, bytes })) {
+    if (offer.value === undefined || offer.value === null || !leaf.accepts(offer.value)) continue;
+    offer.commit?.();
+    return { path, value: offer.value, done: [] };
   }
   return undefined;
 }
@@ -72,8 +74,8 @@ function ofText(run: Run, slot: Slot): Replacement | undefined {
   const text = String(slot.value);
   const sites = sitesOfSlot(slot);
   if (sites.every(({ category }) => run.stepOf(category, path) === "keep")) return undefined;
-  for (const isShort of [false, true]) {
-    const { made, done } = spliced(run, text, sites, isShort);
+  for (const way of ways) {
+    const { made, done } = spliced(run, text, sites, way);
     if (leaf.accepts(made)) return { path, value: made, done };
   }
   const done = (action: MaskAction) => sites.map((site) => ({ site, action }));
@@ -83,6 +85,8 @@ function ofText(run: Run, slot: Slot): Replacement | undefined {
     return { path, value: whole, done: done("redacted") };
   }
   if (leaf.isRemovable) return { path, value: undefined, done: done("removed") };
+  if (slot.outer !== undefined)
+    return { path: slot.outer, value: undefined, done: done("removed") };
   throw new MaskError("unmaskable", "The text cannot be masked.", path);
 }
 
@@ -97,8 +101,8 @@ export function keyReplacementOf(
   if (asked.every((step) => step === "keep")) return undefined;
   const fits = (key: string) => key === slot.key || (slot.accepts(key) && !isTaken(key));
   if (!asked.includes("remove")) {
-    for (const isShort of [false, true]) {
-      const { made, done } = spliced(run, slot.key, sites, isShort);
+    for (const way of ways) {
+      const { made, done } = spliced(run, slot.key, sites, way);
       if (fits(made)) return { key: made, done };
     }
     for (const offer of run.redactions.candidates({ text: slot.key, category: "other" })) {
@@ -110,15 +114,19 @@ export function keyReplacementOf(
   return { key: null, done: sites.map((site) => ({ site, action: "removed" })) };
 }
 
+/** How the parts of a text are masked: as the policy says, else by constants, else by a sign. */
+const ways = ["asked", "redact", "sign"] as const;
+type Way = (typeof ways)[number];
+
 /** A text with other words in place of what was found in it. */
-function spliced(run: Run, text: string, sites: readonly PersonalDataSite[], isShort: boolean) {
+function spliced(run: Run, text: string, sites: readonly PersonalDataSite[], way: Way) {
   let made = "";
   let end = 0;
   const done: Done[] = [];
   for (const site of sites) {
     if (site.finding === undefined) continue;
     const { start } = site.finding;
-    const offer = partOf(run, site, isShort);
+    const offer = partOf(run, site, way);
     made += text.slice(end, start) + String(offer.value);
     end = site.finding.end;
     done.push({ site, action: offer.action });
@@ -128,10 +136,12 @@ function spliced(run: Run, text: string, sites: readonly PersonalDataSite[], isS
 
 const part = freeLeaf(undefined, true);
 
-function partOf(run: Run, site: PersonalDataSite, isShort: boolean): Offer {
-  const step = run.stepOf(site.category, site.path);
-  if (step === "keep") return { value: site.value, action: "kept" };
-  if (isShort) return { value: "*", action: "redacted" };
+function partOf(run: Run, site: PersonalDataSite, way: Way): Offer {
+  const asked = run.stepOf(site.category, site.path);
+  if (asked === "keep") return { value: site.value, action: "kept" };
+  const making = { text: String(site.value), category: site.category };
+  const step = way === "redact" || run.redactions.isRedaction(making) ? "redact" : asked;
+  if (way === "sign") return { value: "*", action: "redacted" };
   for (const offer of offersFor(run, step, site, { leaf: part })) {
     if (offer.value === undefined) return { value: "", action: "removed" };
     if (typeof offer.value !== "string") continue;

@@ -30,7 +30,7 @@ interface Broken {
 }
 
 /** Changes that are made together. */
-type Way = readonly (readonly [IssuePath, Change])[];
+type Way = readonly (readonly [IssuePath, Change | undefined])[];
 
 const MOST_ROUNDS = 64;
 
@@ -59,7 +59,9 @@ export function settle(schema: core.$ZodType, run: Run, edits: Edits): Settled[]
         const left = brokenNow();
         if (left.length < broken.length && !left.some((it) => nameOf(it) === nameOf(first))) {
           broken = left;
-          for (const [path, change] of way) settled.push({ path, change, rule: first.rule.id });
+          for (const [path, change] of way) {
+            if (change !== undefined) settled.push({ path, change, rule: first.rule.id });
+          }
           return true;
         }
         for (const [path, change] of undo) edits.at(path, change);
@@ -94,9 +96,16 @@ function waysOut(schema: core.$ZodType, run: Run, edits: Edits, broken: Broken):
     const change = edits.changeAt(path);
     return change !== undefined && "remove" in change;
   };
-  const redactions: Way[] = slots.filter(isGone).flatMap((slot) => {
+  const redactions: Way[] = slots.flatMap((slot) => {
+    const above = slot.path
+      .map((_, index) => slot.path.slice(0, index))
+      .filter((path) => edits.changeAt(path) !== undefined);
+    if (edits.changeAt(slot.path) === undefined && above.length === 0) return [];
     const made = redactionOf(run, slot);
-    return made === undefined ? [] : [[[slot.path, { set: made.value }] as const]];
+    if (made === undefined) return [];
+    // What was taken out as a whole comes back.
+    const back = above.map((path) => [path, undefined] as const);
+    return [[...back, [slot.path, { set: made.value }] as const]];
   });
   const removals: Way[] = slots
     .filter((slot) => !isGone(slot) && slot.leaf.isRemovable && edits.changeAt(slot.path))

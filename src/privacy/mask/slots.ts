@@ -30,6 +30,8 @@ export interface Slot {
   readonly findings: readonly Finding[];
   /** The place above it that is annotated as a whole and may be left out. */
   readonly owner?: IssuePath | undefined;
+  /** The nearest place above it that may be left out: the last resort. */
+  readonly outer?: IssuePath | undefined;
 }
 
 /** What a whole value is, and who says so. */
@@ -61,13 +63,22 @@ interface Walk extends Collected {
   readonly sweep: Sweep;
   readonly path: (string | number)[];
   owner: IssuePath | undefined;
+  outer: IssuePath | undefined;
 }
 
 const MAX_DEPTH = 200;
 
 /** Every place of a record that holds personal data. */
 export function collect(plan: Plan | undefined, value: unknown, sweep: Sweep): Collected {
-  const walk: Walk = { slots: [], keys: [], texts: [], sweep, path: [], owner: undefined };
+  const walk: Walk = {
+    slots: [],
+    keys: [],
+    texts: [],
+    sweep,
+    path: [],
+    owner: undefined,
+    outer: undefined,
+  };
   if (plan !== undefined) visit(walk, plan, value);
   return walk;
 }
@@ -173,6 +184,7 @@ function whole(walk: Walk, leaf: Leaf, value: unknown, what: Omit<Whole, "byKey"
     whole: { ...what, byKey: what.pii === undefined },
     findings: [],
     owner: walk.owner,
+    outer: walk.outer,
   });
 }
 
@@ -182,6 +194,7 @@ function swept(walk: Walk, leaf: Leaf, text: string): void {
     path: [...walk.path],
     leaf,
     value: text,
+    outer: walk.outer,
     findings: apart(walk.sweep.find(text, { key, isIdentifier: /(^|_)id$/i.test(key ?? "") })),
   };
   walk.texts.push(slot);
@@ -242,8 +255,10 @@ function below(walk: Walk, step: string | number, visitIt: () => void): void {
 }
 
 function owned(walk: Walk, plan: Plan, visitAll: () => void): void {
-  const before = walk.owner;
+  const { owner, outer } = walk;
   if (plan.isRemovableOwner === true) walk.owner = [...walk.path];
+  if (plan.isRemovable === true) walk.outer = [...walk.path];
   visitAll();
-  walk.owner = before;
+  walk.owner = owner;
+  walk.outer = outer;
 }

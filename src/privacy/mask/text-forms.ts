@@ -32,28 +32,35 @@ export const urn: Form = {
   made: (bytes, letter) => `urn:pseudonym:${letter}-${base32(bytes, LONG)}`,
 };
 
-/** Letters for letters and digits for digits, whatever the format. */
-export const alike: Form = {
-  name: "alike",
-  matches: () => true,
+/** Letters for letters and digits for digits after the first characters, whatever the format. */
+const alikeAfter = (kept: number): Form => ({
+  name: `alike_${kept}`,
+  matches: ({ text }) => kept === 0 || text.length >= 3 * kept,
   numbered: (n, { text }) => {
     const isHex = /^[0-9a-f]+$/i.test(text);
-    const plain = text.replace(/[a-z]/g, isHex ? "0" : "x").replace(/[A-Z]/g, isHex ? "0" : "X");
-    return withNumber(plain.replace(/\d/g, "0"), n);
+    const plain = text
+      .slice(kept)
+      .replace(/[a-z]/g, isHex ? "0" : "x")
+      .replace(/[A-Z]/g, isHex ? "0" : "X");
+    return text.slice(0, kept) + withNumber(plain.replace(/\d/g, "0"), n);
   },
   made: (bytes, _, { text }) => {
     const isHex = /^[0-9a-f]+$/i.test(text);
     let index = 0;
-    return text.replace(/[A-Za-z0-9]/g, (character) => {
+    const rest = text.slice(kept).replace(/[A-Za-z0-9]/g, (character) => {
       const byte = (bytes[index % 32] ?? 0) + Math.floor(index++ / 32);
       if (/\d/.test(character)) return String(byte % 10);
-      const letters = /[a-z]/.test(character)
-        ? "abcdefghijklmnopqrstuvwxyz"
-        : "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+      const letters = /[a-z]/.test(character) ? ALPHABET : ALPHABET.toUpperCase();
       return letters[byte % (isHex ? 6 : 26)] ?? "x";
     });
+    return text.slice(0, kept) + rest;
   },
-};
+});
+
+const ALPHABET = "abcdefghijklmnopqrstuvwxyz";
+
+/** For fields whose pattern says what the first characters are, such as `U` and `arn:`. */
+export const alike: readonly Form[] = [0, 1, 2, 3, 4].map(alikeAfter);
 
 /** A text of zeros with a number in its last digits; as it is where it has too few of them. */
 function withNumber(plain: string, n: number): string {
