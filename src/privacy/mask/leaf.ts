@@ -5,7 +5,7 @@
  */
 import * as z from "zod";
 import type * as core from "zod/v4/core";
-import type { FreeFormBounds } from "../../core/free-form.js";
+import type { FreeFormBounds } from "../../core/free-form-bounds.js";
 
 /** What may stand at one place of a record. */
 export interface Leaf {

@@ -5,7 +5,8 @@
  */
 import * as z from "zod";
 import * as core from "zod/v4/core";
-import { type FreeFormBounds, freeFormBounds, freeValueBounds } from "../../core/free-form.js";
+import { freeFormBounds, freeValueBounds } from "../../core/free-form.js";
+import type { FreeFormBounds } from "../../core/free-form-bounds.js";
 import { type PersonalData, personalDataOf } from "../../core/personal-data.js";
 import { branches, shapes, unwrap } from "../../core/schema-tree.js";
 import { freeLeaf, type Leaf, schemaLeaf } from "./leaf.js";

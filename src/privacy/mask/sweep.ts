@@ -4,6 +4,7 @@
  * @module
  */
 import { detect } from "../detect/detect.js";
+import { categoryOfKey } from "../detect/key-words.js";
 import type { MaskDetection } from "./policy.js";
 import type { Sweep } from "./slots.js";
 
@@ -15,6 +16,6 @@ export function sweepOf({ threshold, detectors }: MaskDetection = {}): Sweep {
   };
   return {
     find: (text, context) => detect(text, { ...options, context }),
-    ofKey: () => undefined,
+    ofKey: categoryOfKey,
   };
 }
