@@ -61,9 +61,9 @@ function sealed(tenant: string, stream: string, from: number, count: number): Ev
 
 const plain = (value: unknown): Evidence => JSON.parse(JSON.stringify(value));
 
-/** One to three chains in one input, mixed. */
+/** One chain in an input, or two that are mixed. */
 const originals: Evidence[] = Array.from({ length: 30 }, (_, index) => {
-  const chains = Array.from({ length: 1 + (index % 3) }, (_, number) =>
+  const chains = Array.from({ length: index % 5 === 0 ? 2 : 1 }, (_, number) =>
     sealed(`tenant-${number % 2}`, `stream-${number}`, index + number, 2 + ((index + number) % 2)),
   );
   const records: Json[] = [];
@@ -96,7 +96,7 @@ describe(`${TRIALS} random tamperings`, () => {
   const names = Object.keys(tampers) as (keyof typeof tampers)[];
   const meanings = originals.map(meaning);
 
-  test("are all seen", { timeout: 300_000 }, async () => {
+  test("are all seen", { timeout: 900_000 }, async () => {
     const seen: Partial<Record<keyof typeof tampers, number>> = {};
     const missed: string[] = [];
     let count = 0;
