@@ -4,8 +4,9 @@
  * @module
  */
 import type { Finding } from "../detect/detector.js";
+import { apart } from "./apart.js";
 import { isRedaction } from "./redaction.js";
-import { apart, type Collected, type Slot } from "./slots.js";
+import type { Collected, Slot } from "./slots.js";
 
 /** Characters of a value below which it is found in texts by chance. */
 const LEAST = 5;

@@ -7,6 +7,7 @@ import { isRecord } from "../../core/is-record.js";
 import type { PersonalData, PersonalDataCategory } from "../../core/personal-data.js";
 import type { IssuePath } from "../../core/rules/places.js";
 import type { DetectionContext, Finding } from "../detect/detector.js";
+import { apart } from "./apart.js";
 import { freeLeaf, type Leaf } from "./leaf.js";
 import { MaskError } from "./mask-error.js";
 import { type FreePlan, type Plan, unknownPlan } from "./plan.js";
@@ -224,19 +225,6 @@ function isKey(key: string, bounds: FreePlan["bounds"]): boolean {
     bounds.keyPattern?.test(key) !== false &&
     bounds.reservedKeys?.includes(key) !== true
   );
-}
-
-/** Findings in order, the surer of two that overlap and, of equals, the longer. */
-export function apart(findings: readonly Finding[]): Finding[] {
-  if (findings.length < 2) return [...findings];
-  const best = [...findings].sort(
-    (a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start,
-  );
-  const kept: Finding[] = [];
-  for (const each of best) {
-    if (kept.every(({ start, end }) => each.end <= start || each.start >= end)) kept.push(each);
-  }
-  return kept.sort((a, b) => a.start - b.start);
 }
 
 /** The nearest key above a place. */
