@@ -7,11 +7,12 @@ import type * as z from "zod";
 import type { Finding } from "../detect/detector.js";
 import { apart } from "./apart.js";
 import { extended } from "./extend.js";
+import { keyOnPath } from "./key-on-path.js";
 import { collected, type MaskOutcome, masked } from "./mask.js";
 import { MaskError } from "./mask-error.js";
 import type { AsyncDetector, MaskPolicy } from "./policy.js";
 import { Run, sitesOf, tokenKey } from "./run.js";
-import { type Collected, keyOnPath, type Slot } from "./slots.js";
+import type { Collected, Slot } from "./slots.js";
 
 /**
  * What `maskWithReport` gives, where the policy tokenises, encrypts or has asynchronous detectors. What

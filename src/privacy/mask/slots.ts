@@ -8,6 +8,7 @@ import type { PersonalData, PersonalDataCategory } from "../../core/personal-dat
 import type { IssuePath } from "../../core/rules/places.js";
 import type { DetectionContext, Finding } from "../detect/detector.js";
 import { apart } from "./apart.js";
+import { keyOnPath } from "./key-on-path.js";
 import { freeLeaf, type Leaf } from "./leaf.js";
 import { MaskError } from "./mask-error.js";
 import { type FreePlan, type Plan, unknownPlan } from "./plan.js";
@@ -225,15 +226,6 @@ function isKey(key: string, bounds: FreePlan["bounds"]): boolean {
     bounds.keyPattern?.test(key) !== false &&
     bounds.reservedKeys?.includes(key) !== true
   );
-}
-
-/** The nearest key above a place. */
-export function keyOnPath(path: IssuePath): string | undefined {
-  for (let index = path.length - 1; index >= 0; index--) {
-    const step = path[index];
-    if (typeof step === "string") return step;
-  }
-  return undefined;
 }
 
 function below(walk: Walk, step: string | number, visitIt: () => void): void {
