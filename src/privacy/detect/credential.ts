@@ -87,6 +87,7 @@ function* secrets(text: string): Iterable<Finding> {
       yield finding(name, index, written.length, score);
     }
   }
+  if (!/[:= ]/.test(text)) return;
   for (const { 0: written, 1: secret = "", index } of text.matchAll(authorization)) {
     yield finding(
       "authorization",

@@ -48,10 +48,14 @@ export const iban: NumberForm = {
   name: "iban",
   category: "bank_account",
   digits: 8,
-  patterns: Object.entries(lengths).map(
-    ([length, countries]) =>
-      `(?:${countries.replaceAll(" ", "|")})[0-9]{2}(?:[ -]?[A-Z0-9]){${Number(length) - 4}}`,
-  ),
+  patterns: [
+    Object.entries(lengths)
+      .map(([length, countries]) => {
+        const rest = Number(length) - 4;
+        return `(?:${countries.replaceAll(" ", "|")})[0-9]{2}(?:[ -]?[A-Z0-9]){${rest}}`;
+      })
+      .join("|"),
+  ],
   words: ["iban", "bank", "account", "konto", "compte", "cuenta", "rekening"],
   alone: (compact) => (isIban(compact) ? sureness.sure : undefined),
   named: sureness.certain,
