@@ -11,6 +11,7 @@ import { explainCommand } from "./explain-command.js";
 import type { Io } from "./io.js";
 import { jsonSchemaCommand } from "./json-schema-command.js";
 import { listCommand } from "./list-command.js";
+import { maskCommand } from "./mask-command.js";
 import { UsageError } from "./usage-error.js";
 import { validateCommand } from "./validate-command.js";
 import { verifyAuditCommand } from "./verify-audit-command.js";
@@ -37,6 +38,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     jsonSchemaCommand(io, done),
     checksumCommand(io, done),
     verifyAuditCommand(io, done),
+    maskCommand(io, done),
   ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands]) {

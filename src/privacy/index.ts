@@ -61,3 +61,22 @@ export {
   type TokenSubject,
 } from "./mask/token-store.js";
 export { sealMasked, unmask } from "./mask/unmask.js";
+export { type CardData, type CardDataKind, cardDataIn } from "./policies/card-data.js";
+export {
+  DeidentificationError,
+  type DeidentificationErrorCode,
+} from "./policies/deidentification-error.js";
+export {
+  DeidentificationReport,
+  DeidentifiedField,
+  ResidualRisk,
+} from "./policies/deidentification-report.js";
+export { type Deidentified, deidentify, deidentifyAsync } from "./policies/deidentify.js";
+export { gdprAnalytics } from "./policies/gdpr-analytics.js";
+export { IdentifierClass } from "./policies/identifier-class.js";
+export { DateDetail } from "./policies/moments.js";
+export { type PciDssOptions, pciDss } from "./policies/pci-dss.js";
+export { PciDssError, type PciDssErrorCode } from "./policies/pci-dss-error.js";
+export { SAFE_HARBOR_VERSION, type SafeHarborOptions } from "./policies/safe-harbor.js";
+export { type SparseZips, sparseZips2000 } from "./policies/sparse-zip.js";
+export { type BinLength, isTruncatedCard, truncateCard } from "./policies/truncate-card.js";

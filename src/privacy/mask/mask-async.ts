@@ -4,13 +4,13 @@
  * @module
  */
 import type * as z from "zod";
-import type { Finding } from "../detect/detector.js";
+import { DEFAULT_THRESHOLD, type Finding } from "../detect/detector.js";
 import { apart } from "./apart.js";
 import { extended } from "./extend.js";
 import { keyOnPath } from "./key-on-path.js";
 import { collected, type MaskOutcome, masked } from "./mask.js";
 import { MaskError } from "./mask-error.js";
-import type { AsyncDetector, MaskPolicy } from "./policy.js";
+import type { MaskDetection, MaskPolicy } from "./policy.js";
 import { Run, sitesOf, tokenKey } from "./run.js";
 import type { Collected, Slot } from "./slots.js";
 
@@ -25,20 +25,18 @@ export async function maskAsync<Value>(
   value: Value,
   policy: MaskPolicy,
 ): Promise<MaskOutcome<Value>> {
-  const { asyncDetectors = [], threshold = 0.5 } = policy.detection ?? {};
-  const swept = collected(schema, value, policy);
-  const found =
-    asyncDetectors.length === 0 ? swept : await searched(swept, asyncDetectors, threshold);
+  const found = await searched(collected(schema, value, policy), policy.detection);
   const tokens = await tokensFor(new Run(policy, value, found, { tokens: new Map() }));
   return masked(schema, value, policy, found, { tokens });
 }
 
 /** The same with what asynchronous detectors find. */
-async function searched(
-  { slots, keys, texts }: Collected,
-  detectors: readonly AsyncDetector[],
-  threshold: number,
+export async function searched(
+  swept: Collected,
+  { asyncDetectors: detectors = [], threshold = DEFAULT_THRESHOLD }: MaskDetection = {},
 ): Promise<Collected> {
+  if (detectors.length === 0) return swept;
+  const { slots, keys, texts } = swept;
   const asked = await Promise.all(
     texts.map(async (text): Promise<Slot> => {
       const written = String(text.value);

@@ -131,7 +131,7 @@ interface Entry {
 }
 
 /** Refuses what nobody may keep, masked or not. */
-function refuseCardAuthentication({ slots, keys }: Collected): void {
+export function refuseCardAuthentication({ slots, keys }: Collected): void {
   const site = sitesOf({ slots, keys, texts: [] }).find(
     ({ category }) => category === "card_authentication",
   );

@@ -1,0 +1,44 @@
+/**
+ * The file that says what was done to each record.
+ *
+ * @module
+ */
+import { open, stat } from "node:fs/promises";
+import type { RawRecord } from "../serialize/raw-record.js";
+import type { InputFile } from "./input-files.js";
+import { Output } from "./output.js";
+import { printable } from "./printable.js";
+import { UsageError } from "./usage-error.js";
+
+/** The file that says what was done to each record, a line of JSON each. No clear value is in it. */
+export class ReportFile {
+  private readonly output: Output;
+
+  private constructor(output: Output) {
+    this.output = output;
+  }
+
+  /** Creates the file, or empties it. Throws a `UsageError` when it is an input or can't be written. */
+  static async create(name: string, inputs: readonly InputFile[]): Promise<ReportFile> {
+    const found = await stat(name).catch(() => undefined);
+    const identity = found && `${found.dev}:${found.ino}`;
+    if (identity !== undefined && inputs.some((input) => input.identity === identity)) {
+      throw new UsageError(`${printable(name)} is an input: give --report another file.`);
+    }
+    const handle = await open(name, "w").catch((error: Error) => {
+      throw new UsageError(`Can't write ${printable(name)}: ${error.message}.`);
+    });
+    return new ReportFile(new Output(handle.createWriteStream()));
+  }
+
+  /** Writes the report of a record, with the place of the record. */
+  async write(report: object, input: string, { number, line }: RawRecord): Promise<void> {
+    const place = { input, record_number: number, ...(line !== undefined && { line }) };
+    await this.output.write(`${JSON.stringify({ ...place, ...report })}\n`);
+  }
+
+  /** Writes what is left. */
+  async close(): Promise<void> {
+    await this.output.end();
+  }
+}

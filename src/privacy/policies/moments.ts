@@ -1,0 +1,143 @@
+/**
+ * Dates of a record, without all but their year, in three steps: each says as little as the rules of
+ * the record allow (45 CFR 164.514(b)(2)(i)(C)).
+ *
+ * @module
+ */
+import * as z from "zod";
+
+/**
+ * What the dates of a de-identified record still say.
+ *
+ * - `none`: the record is about nobody, and its dates are as they were.
+ * - `years`: their years. Each stands at the start of its year.
+ * - `order`: their years and their order. Each stands at the start of its year and so many
+ *   milliseconds, or of days, as there are earlier ones of that year.
+ * - `intervals`: the time between them. All were moved together, the earliest to the start of its year.
+ */
+export const DateDetail = z
+  .enum({ NONE: "none", YEARS: "years", ORDER: "order", INTERVALS: "intervals" })
+  .meta({ id: "DateDetail", title: "What dates still say" });
+export type DateDetail = z.infer<typeof DateDetail>;
+
+const DAY_MS = 86_400_000;
+
+type Kind = "instant" | "day" | "seconds" | "milliseconds";
+
+interface Moment {
+  readonly kind: Kind;
+  readonly ms: number;
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,12})?)?(?:Z|[+-]\d\d:?\d\d)?$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** Numbers from which on they are milliseconds, and not seconds, since 1970. */
+const LEAST_MS = 100_000_000_000;
+
+function momentOf(value: unknown): Moment | undefined {
+  if (typeof value === "number") {
+    return value < LEAST_MS
+      ? { kind: "seconds", ms: value * 1000 }
+      : { kind: "milliseconds", ms: value };
+  }
+  if (typeof value !== "string") return undefined;
+  const kind = DAY.test(value) ? "day" : INSTANT.test(value) ? "instant" : undefined;
+  const ms = Date.parse(value);
+  return kind === undefined || Number.isNaN(ms) ? undefined : { kind, ms };
+}
+
+const written: Readonly<Record<Kind, (ms: number) => string | number>> = {
+  instant: (ms) => new Date(ms).toISOString(),
+  day: (ms) => new Date(ms).toISOString().slice(0, 10),
+  seconds: (ms) => Math.floor(ms / 1000),
+  milliseconds: (ms) => ms,
+};
+
+/** The year of a date, by UTC; undefined for what is none. */
+export function yearOf(value: unknown): number | undefined {
+  const moment = momentOf(value);
+  return moment && new Date(moment.ms).getUTCFullYear();
+}
+
+/**
+ * The year that a record is of: the latest of its dates that is not to come yet. Ages are counted
+ * from there.
+ */
+export function yearOfRecord(dates: readonly unknown[], thisYear: number): number {
+  const years = dates.flatMap((date) => yearOf(date) ?? []).filter((year) => year <= thisYear);
+  return years.length === 0 ? thisYear : Math.max(...years);
+}
+
+/** The start of a year, at most 90 years before that of the record: an age over 89 is one band. */
+function startOfYear(ms: number, recordYear: number): number {
+  const year = Math.max(new Date(ms).getUTCFullYear(), recordYear - 90);
+  return yearStart(year);
+}
+
+function yearStart(year: number): number {
+  // Date.UTC reads years below 100 as of the 20th century.
+  return new Date(0).setUTCFullYear(year, 0, 1);
+}
+
+/** The dates of one record, each with what stands for it. */
+export class Moments {
+  private readonly recordYear: number;
+  private readonly ranks: ReadonlyMap<number, number>;
+  private readonly dayRanks: ReadonlyMap<number, number>;
+  private readonly shift: number;
+
+  /** @param dates All dates of the record. What is no date is passed over. */
+  constructor(dates: readonly unknown[], thisYear: number) {
+    this.recordYear = yearOfRecord(dates, thisYear);
+    const moments = dates.flatMap((date) => momentOf(date) ?? []);
+    this.ranks = ranksOf(moments.map(({ ms }) => ms));
+    this.dayRanks = ranksOf(moments.filter(({ kind }) => kind === "day").map(({ ms }) => ms));
+    const recent = moments.map(({ ms }) => ms).filter((ms) => !this.isOld(ms));
+    const earliest = recent.reduce((least, ms) => Math.min(least, ms), Number.POSITIVE_INFINITY);
+    this.shift = recent.length === 0 ? 0 : earliest - startOfYear(earliest, this.recordYear);
+  }
+
+  /** What stands for a date; undefined for what is none. */
+  coarse(value: unknown, detail: DateDetail): string | number | undefined {
+    const moment = momentOf(value);
+    if (moment === undefined) return undefined;
+    const { kind, ms } = moment;
+    return written[kind](this.moved(moment, this.isOld(ms) ? "years" : detail));
+  }
+
+  private moved({ kind, ms }: Moment, detail: DateDetail): number {
+    const start = startOfYear(ms, this.recordYear);
+    const isDay = kind === "day";
+    switch (detail) {
+      case "none":
+        return ms;
+      case "years":
+        return start;
+      case "order": {
+        const rank = (isDay ? this.dayRanks : this.ranks).get(ms) ?? 0;
+        return start + rank * (isDay ? DAY_MS : kind === "seconds" ? 1000 : 1);
+      }
+      case "intervals":
+        return ms - (isDay ? Math.floor(this.shift / DAY_MS) * DAY_MS : this.shift);
+    }
+  }
+
+  private isOld(ms: number): boolean {
+    return this.recordYear - new Date(ms).getUTCFullYear() >= 90;
+  }
+}
+
+/** How many earlier ones each has in its year. */
+function ranksOf(moments: readonly number[]): Map<number, number> {
+  const ranks = new Map<number, number>();
+  let year = Number.NaN;
+  let rank = 0;
+  for (const ms of [...new Set(moments)].sort((a, b) => a - b)) {
+    const its = new Date(ms).getUTCFullYear();
+    rank = its === year ? rank + 1 : 0;
+    year = its;
+    ranks.set(ms, rank);
+  }
+  return ranks;
+}
