@@ -7,7 +7,10 @@
 /**
  * What was used wrongly.
  *
- * - `wrong_key`: the key is not one of Ed25519, or no private one where something is signed.
+ * - `wrong_key`: the key is not one of Ed25519, or no private one where something is signed, or its
+ *   id is none.
+ * - `wrong_kind`: the name of a kind of value is none.
+ * - `invalid_head`: what is to be signed says no extent of a chain.
  * - `jose_missing`: JWS were asked for, and the package `jose` is not installed.
  * - `invalid_log`: the audit record is not valid, and a chain would keep it so for ever.
  * - `already_linked`: the audit record has a link already.
@@ -21,6 +24,8 @@
  */
 export type IntegrityErrorCode =
   | "wrong_key"
+  | "wrong_kind"
+  | "invalid_head"
   | "jose_missing"
   | "invalid_log"
   | "already_linked"

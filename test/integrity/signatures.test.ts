@@ -98,11 +98,13 @@ describe("checksums", () => {
 });
 
 describe("detached signatures", () => {
-  const signature = sign(value, key, "k1");
+  const signature = sign(value, "Invoice", key, "k1");
 
   test("hold, whatever the order of the keys", () => {
     expect(DetachedSignature.parse(signature)).toEqual(signature);
-    expect(verifySignature({ a: null, b: [1, "ä"] }, signature, findKey)).toEqual({ ok: true });
+    expect(verifySignature({ a: null, b: [1, "ä"] }, "Invoice", signature, findKey)).toEqual({
+      ok: true,
+    });
   });
 
   const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 }).publicKey;
@@ -115,14 +117,14 @@ describe("detached signatures", () => {
     ["no signature", value, undefined, findKey, "not_a_signature"],
     ["no JSON", { a: 1n }, signature, findKey, "not_json"],
   ])("%s", (_, given, its, find, reason) => {
-    expect(verifySignature(given, its, find)).toEqual({ ok: false, reason });
+    expect(verifySignature(given, "Invoice", its, find)).toEqual({ ok: false, reason });
   });
 
   test("hold for one text alone: every other one of the last digit is refused", () => {
     const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     const right = [...digits].filter((digit) => {
       const other = signature.value.replace(/.==$/, `${digit}==`);
-      return verifySignature(value, { ...signature, value: other }, findKey).ok;
+      return verifySignature(value, "Invoice", { ...signature, value: other }, findKey).ok;
     });
     expect(right).toEqual([signature.value.at(-3)]);
   });
@@ -132,7 +134,9 @@ describe("detached signatures", () => {
     ["a key of RSA", generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey],
   ])("are not made with %s", (_, wrong) => {
     if (wrong === undefined) throw new Error("no key");
-    expect(() => sign(value, wrong, "k1")).toThrow(/^Sign with a private key of Ed25519, not a/);
+    expect(() => sign(value, "Invoice", wrong, "k1")).toThrow(
+      /^Sign with a private key of Ed25519, not a/,
+    );
   });
 });
 
@@ -144,16 +148,16 @@ describe("JWS", () => {
     const [header, payload, signature = ""] = rfc8037.split(".");
     const signed = Buffer.from(`${header}.${payload}`);
     expect(nodeVerify(null, signed, rfcPublic, Buffer.from(signature, "base64url"))).toBe(true);
-    expect(await verifyJws("x", rfc8037, () => rfcPublic)).toEqual({
+    expect(await verifyJws("x", "Invoice", rfc8037, () => rfcPublic)).toEqual({
       ok: false,
-      reason: "unknown_key",
+      reason: "other_kind",
     });
   });
 
   test.each([false, true])(
     "made here, detached %j, verified by jose and by node:crypto",
     async (isDetached) => {
-      const jws = await signJws(value, key, "k1", { isDetached });
+      const jws = await signJws(value, "Invoice", key, "k1", { isDetached });
       const publicKey = findKey("k1");
       if (publicKey === undefined) throw new Error("no key");
       const [header = "", payload = "", signature = ""] = jws.split(".");
@@ -168,22 +172,24 @@ describe("JWS", () => {
         ? await flattenedVerify({ protected: header, payload: bytes, signature }, publicKey)
         : await compactVerify(jws, publicKey);
       expect(verified.protectedHeader).toMatchObject({ alg: "EdDSA", kid: "k1" });
-      expect(await verifyJws(value, jws, findKey)).toEqual({ ok: true });
-      expect((await verifyJws({ ...value, a: 1 }, jws, findKey)).ok).toBe(false);
-      expect(await verifyJws(value, jws, stranger.findKey)).toMatchObject({ reason: "mismatch" });
+      expect(await verifyJws(value, "Invoice", jws, findKey)).toEqual({ ok: true });
+      expect((await verifyJws({ ...value, a: 1 }, "Invoice", jws, findKey)).ok).toBe(false);
+      expect(await verifyJws(value, "Invoice", jws, stranger.findKey)).toMatchObject({
+        reason: "mismatch",
+      });
     },
   );
 
   test("a signature of node:crypto is one of jose, with its header", async () => {
-    const header = { alg: "EdDSA", kid: "k1", b64: false, crit: ["b64"] };
+    const header = { alg: "EdDSA", typ: "Invoice", kid: "k1", b64: false, crit: ["b64"] };
     const encoded = Buffer.from(JSON.stringify(header)).toString("base64url");
     const { sign: nodeSign } = await import("node:crypto");
     const bytes = Buffer.from(`${encoded}.${canonicalJson(value)}`);
     const jws = `${encoded}..${nodeSign(null, bytes, key).toString("base64url")}`;
-    expect(await verifyJws(value, jws, findKey)).toEqual({ ok: true });
+    expect(await verifyJws(value, "Invoice", jws, findKey)).toEqual({ ok: true });
   });
 
-  const made = signJws(value, key, "k1");
+  const made = signJws(value, "Invoice", key, "k1");
   const withHeader = (jws: string, header: object) =>
     [Buffer.from(JSON.stringify(header)).toString("base64url"), ...jws.split(".").slice(1)].join(
       ".",
@@ -196,21 +202,29 @@ describe("JWS", () => {
     [
       "a new header",
       value,
-      (jws) => withHeader(jws, { alg: "EdDSA", kid: "k1", x: 1 }),
+      (jws) => withHeader(jws, { alg: "EdDSA", typ: "Invoice", kid: "k1", x: 1 }),
       "mismatch",
     ],
-    ["no key", value, (jws) => withHeader(jws, { alg: "EdDSA", kid: "k2" }), "unknown_key"],
-    ["no kid", value, (jws) => withHeader(jws, { alg: "EdDSA" }), "unknown_key"],
+    [
+      "no key",
+      value,
+      (jws) => withHeader(jws, { alg: "EdDSA", typ: "Invoice", kid: "k2" }),
+      "unknown_key",
+    ],
+    ["no kid", value, (jws) => withHeader(jws, { alg: "EdDSA", typ: "Invoice" }), "unknown_key"],
     ["one part", value, () => "x", "not_a_jws"],
     ["four parts", value, (jws) => `${jws}.x`, "not_a_jws"],
     ["no base64", value, (jws) => `!${jws}`, "not_a_jws"],
     [
       "an unknown crit",
       value,
-      (jws) => withHeader(jws, { alg: "EdDSA", kid: "k1", crit: ["x"], x: 1 }),
+      (jws) => withHeader(jws, { alg: "EdDSA", typ: "Invoice", kid: "k1", crit: ["x"], x: 1 }),
       "not_a_jws",
     ],
   ])("refused: %s", async (_, given, change, reason) => {
-    expect(await verifyJws(given, change(await made), findKey)).toEqual({ ok: false, reason });
+    expect(await verifyJws(given, "Invoice", change(await made), findKey)).toEqual({
+      ok: false,
+      reason,
+    });
   });
 });

@@ -43,7 +43,11 @@ export const AuditHead = withRules(
     signing_key_id: ForeignId,
     /** How it is signed: Ed25519 (RFC 8032). */
     signature_algorithm: z.literal("ed25519"),
-    /** The signature of the canonical JSON (RFC 8785) of all other members, in base64. */
+    /**
+     * The signature, in base64. Signed is the pre-authentication encoding of DSSE 1.0 with the type
+     * `application/vnd.analytics-schemas.audit-head+json` and the canonical JSON (RFC 8785) of all
+     * other members, so that the signature of nothing else passes for it.
+     */
     signature: z.string().regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/, {
       error: "Expected 64 bytes in base64.",
     }),
