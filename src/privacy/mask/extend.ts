@@ -16,12 +16,18 @@ const WORD = /[\p{L}\p{N}]/u;
 /**
  * The same with the places of texts at which a value stands that a field of the record holds: a user
  * id in a message, a name in a note.
+ *
+ * @param isTold Whether the value of a field is looked for. Default: of all.
  */
-export function extended(collected: Collected): Collected {
+export function extended(
+  collected: Collected,
+  isTold: (slot: Slot) => boolean = () => true,
+): Collected {
   const { slots, keys, texts } = collected;
   const known = new Map(
     slots
       .filter(({ whole, value }) => whole && typeof value === "string" && value.length >= LEAST)
+      .filter(isTold)
       .map((slot) => [String(slot.value), slot.whole?.category ?? "other"] as const)
       .filter(([text, category]) => !isRedaction({ text, category })),
   );

@@ -27,13 +27,19 @@ export function schemaLeaf(schema: core.$ZodType, inner: core.$ZodType): Leaf {
   const { minimum, maximum } = inner._zod.bag;
   return {
     accepts,
-    isRemovable: accepts(undefined),
+    isRemovable: isAbsent(schema),
     options: [...(inner._zod.values ?? [])],
     range: {
       min: typeof minimum === "number" ? minimum : anyNumber.min,
       max: typeof maximum === "number" ? maximum : anyNumber.max,
     },
   };
+}
+
+/** Whether a place may be left out, and is empty then: a default would say what nobody said. */
+function isAbsent(schema: core.$ZodType): boolean {
+  const { success, data } = z.safeParse(schema, undefined);
+  return success && data === undefined;
 }
 
 /** A place inside a map whose keys the sender chose; undefined bounds: anything. */

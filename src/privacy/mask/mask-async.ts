@@ -26,6 +26,16 @@ export async function maskAsync<Value>(
   policy: MaskPolicy,
 ): Promise<MaskOutcome<Value>> {
   const found = await searched(collected(schema, value, policy), policy.detection);
+  return maskCollected(schema, value, policy, found);
+}
+
+/** Masks what was collected, with tokens from the store of the policy. */
+export async function maskCollected<Value>(
+  schema: z.ZodType,
+  value: Value,
+  policy: MaskPolicy,
+  found: Collected,
+): Promise<MaskOutcome<Value>> {
   const tokens = await tokensFor(new Run(policy, value, found, { tokens: new Map() }));
   return masked(schema, value, policy, found, { tokens });
 }
@@ -34,6 +44,7 @@ export async function maskAsync<Value>(
 export async function searched(
   swept: Collected,
   { asyncDetectors: detectors = [], threshold = DEFAULT_THRESHOLD }: MaskDetection = {},
+  isTold?: (slot: Slot) => boolean,
 ): Promise<Collected> {
   if (detectors.length === 0) return swept;
   const { slots, keys, texts } = swept;
@@ -48,7 +59,7 @@ export async function searched(
   );
   const wholes = slots.filter(({ whole }) => whole !== undefined);
   const parts = asked.filter(({ findings }) => findings.length > 0);
-  return extended({ slots: [...wholes, ...parts], keys, texts: asked });
+  return extended({ slots: [...wholes, ...parts], keys, texts: asked }, isTold);
 }
 
 function isInside({ start, end }: Finding, text: string): boolean {

@@ -20,7 +20,7 @@ import { DateDetail } from "./moments.js";
  * - `free_text_kept`: texts were swept and not removed. Names and places in prose are not found.
  * - `unknown_keys`: free-form maps hold values of a word under names that say nothing.
  * - `record_ids`: identifiers of records stay, and who has the source can look them up.
- * - `date_order`, `date_intervals`: dates say more than their years, for the sake of rules.
+ * - `date_order`, `date_intervals`, `date_weekdays`: dates say more than their years, for the sake of rules.
  * - `small_cells`: areas, ages, health or origin stay: count how many people share them.
  */
 export const ResidualRisk = z
@@ -30,6 +30,7 @@ export const ResidualRisk = z
     RECORD_IDS: "record_ids",
     DATE_ORDER: "date_order",
     DATE_INTERVALS: "date_intervals",
+    DATE_WEEKDAYS: "date_weekdays",
     SMALL_CELLS: "small_cells",
   })
   .meta({ id: "ResidualRisk", title: "Risk that is left" });
@@ -68,7 +69,7 @@ export const DeidentificationReport = closed({
   dates: DateDetail,
   /** What was done, in the order of the record: at most 100,000. */
   fields: z.array(DeidentifiedField).max(100_000),
-  /** What risk is left: at most 6. */
-  risks: z.array(ResidualRisk).max(6),
+  /** What risk is left: at most 7. */
+  risks: z.array(ResidualRisk).max(7),
 }).meta({ id: "DeidentificationReport", title: "De-identification report" });
 export type DeidentificationReport = z.infer<typeof DeidentificationReport>;

@@ -5,23 +5,22 @@
  */
 import type * as z from "zod";
 import { Edits } from "../mask/edits.js";
+import { extended } from "../mask/extend.js";
 import { collected, type Masked, masked, refuseCardAuthentication } from "../mask/mask.js";
-import { maskAsync, searched } from "../mask/mask-async.js";
+import { maskCollected, searched } from "../mask/mask-async.js";
+import { planOf } from "../mask/plan.js";
 import type { MaskPolicy } from "../mask/policy.js";
 import { riskVerdict } from "../mask/risks.js";
 import { sitesOf } from "../mask/run.js";
-import type { Collected } from "../mask/slots.js";
+import { type Collected, collect, type Slot } from "../mask/slots.js";
+import { sweepOf } from "../mask/sweep.js";
 import { DeidentificationError } from "./deidentification-error.js";
 import type { DeidentificationReport } from "./deidentification-report.js";
 import { type DateDetail, Moments } from "./moments.js";
 import { reportOf } from "./report-of.js";
-import {
-  type SafeHarborOptions,
-  type SafeHarborRecord,
-  safeHarborPolicy,
-  safeHarborSearch,
-} from "./safe-harbor.js";
-import { datesAndIds } from "./safe-harbor-fields.js";
+import { type SafeHarborOptions, safeHarborPolicy, safeHarborSearch } from "./safe-harbor.js";
+import { datesAndIds, isAddedBySafeHarbor } from "./safe-harbor-fields.js";
+import type { SafeHarborRecord } from "./safe-harbor-steps.js";
 
 /** A de-identified record, and what was done to it. */
 export interface Deidentified<Value> {
@@ -54,7 +53,7 @@ export function deidentify<Value>(
   const plain = collected(schema, value, options);
   refuseCardAuthentication(plain);
   if (!isAboutPerson(plain)) return withoutSecrets(schema, value, plain, options);
-  const prepared = prepare(schema, value, options);
+  const prepared = prepare(schema, value, foundIn(schema, value, options), options);
   const { policy, found } = prepared;
   return told(
     value,
@@ -78,8 +77,11 @@ export async function deidentifyAsync<Value>(
   const plain = await searched(collected(schema, value, options), options.detection);
   refuseCardAuthentication(plain);
   if (!isAboutPerson(plain)) return withoutSecrets(schema, value, plain, options);
-  const prepared = prepare(schema, value, options);
-  return told(value, await maskAsync(schema, value, prepared.policy), prepared, options);
+  const swept = foundIn(schema, value, options);
+  const found = await searched(swept, options.detection, isPersonal);
+  const prepared = prepare(schema, value, found, options);
+  const outcome = await maskCollected(schema, value, prepared.policy, found);
+  return told(value, outcome, prepared, options);
 }
 
 /** Whether a record is about a person: a secret alone tells of nobody. */
@@ -105,11 +107,24 @@ interface Prepared extends SafeHarborRecord {
   readonly found: Collected;
 }
 
-function prepare(schema: z.ZodType, value: unknown, options: SafeHarborOptions): Prepared {
-  const found = collected(schema, value, safeHarborSearch(options));
-  const dates = sitesOf(found)
-    .filter(({ category }) => category === "date")
-    .map((site) => site.value);
+/** Whether a value is of a person, and not of the record. */
+const isPersonal = ({ whole }: Slot) => !isAddedBySafeHarbor(whole?.pii);
+
+/** What Safe Harbor changes in a record. */
+function foundIn(schema: z.ZodType, value: unknown, options: SafeHarborOptions): Collected {
+  const { classify, detection } = safeHarborSearch(options);
+  return extended(collect(planOf(schema, classify), value, sweepOf(detection)), isPersonal);
+}
+
+function prepare(
+  schema: z.ZodType,
+  value: unknown,
+  found: Collected,
+  options: SafeHarborOptions,
+): Prepared {
+  const dates = found.slots
+    .filter(({ whole }) => whole?.category === "date")
+    .map((slot) => slot.value);
   const moments = new Moments(dates, options.thisYear ?? new Date().getUTCFullYear());
   const detail = leastDetail(schema, value, found, moments, options);
   const of = { record: value, moments, detail };
@@ -117,7 +132,12 @@ function prepare(schema: z.ZodType, value: unknown, options: SafeHarborOptions):
 }
 
 /** From the least that dates can say to the most. */
-const details = ["years", "order", "intervals"] as const satisfies readonly DateDetail[];
+const details = [
+  "years",
+  "order",
+  "intervals",
+  "weekdays",
+] as const satisfies readonly DateDetail[];
 
 /** The least that dates must say for the rules of the record to hold. */
 function leastDetail(
@@ -140,13 +160,13 @@ function leastDetail(
   const allowed = details.slice(0, details.indexOf(dates) + 1);
   const least = allowed.find(isHeld);
   if (least !== undefined) return least;
-  if (dates !== "intervals" && holds(value)) {
+  if (holds(value)) {
     throw new DeidentificationError(
       "dates",
       `The rules of the record need more of its dates than their ${dates}: allow more by the option dates, or drop the record.`,
     );
   }
-  // What rules are left is settled as the dates are masked.
+  // It was not valid before.
   return "years";
 }
 

@@ -14,13 +14,22 @@ import * as z from "zod";
  * - `order`: their years and their order. Each stands at the start of its year and so many
  *   milliseconds, or of days, as there are earlier ones of that year.
  * - `intervals`: the time between them. All were moved together, the earliest to the start of its year.
+ * - `weekdays`: the same, and their day of the week and time of day. All were moved by whole weeks, the
+ *   earliest into the first week of its year. For records whose rules count from midnight or Monday.
  */
 export const DateDetail = z
-  .enum({ NONE: "none", YEARS: "years", ORDER: "order", INTERVALS: "intervals" })
+  .enum({
+    NONE: "none",
+    YEARS: "years",
+    ORDER: "order",
+    INTERVALS: "intervals",
+    WEEKDAYS: "weekdays",
+  })
   .meta({ id: "DateDetail", title: "What dates still say" });
 export type DateDetail = z.infer<typeof DateDetail>;
 
 const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 type Kind = "instant" | "day" | "seconds" | "milliseconds";
 
@@ -44,7 +53,15 @@ function momentOf(value: unknown): Moment | undefined {
   if (typeof value !== "string") return undefined;
   const kind = DAY.test(value) ? "day" : INSTANT.test(value) ? "instant" : undefined;
   const ms = Date.parse(value);
-  return kind === undefined || Number.isNaN(ms) ? undefined : { kind, ms };
+  if (kind === undefined || Number.isNaN(ms)) return undefined;
+  // An offset can carry an instant out of the years that have four digits.
+  return { kind, ms: Math.min(Math.max(ms, yearStart(0)), yearStart(10_000) - 1) };
+}
+
+/** The start of a year, by UTC. */
+function yearStart(year: number): number {
+  // Date.UTC reads years below 100 as of the 20th century.
+  return new Date(0).setUTCFullYear(year, 0, 1);
 }
 
 const written: Readonly<Record<Kind, (ms: number) => string | number>> = {
@@ -75,52 +92,48 @@ function startOfYear(ms: number, recordYear: number): number {
   return yearStart(year);
 }
 
-function yearStart(year: number): number {
-  // Date.UTC reads years below 100 as of the 20th century.
-  return new Date(0).setUTCFullYear(year, 0, 1);
-}
-
 /** The dates of one record, each with what stands for it. */
 export class Moments {
   private readonly recordYear: number;
-  private readonly ranks: ReadonlyMap<number, number>;
-  private readonly dayRanks: ReadonlyMap<number, number>;
+  private readonly ranks: Readonly<Record<"instant" | "day", ReadonlyMap<number, number>>>;
   private readonly shift: number;
 
   /** @param dates All dates of the record. What is no date is passed over. */
   constructor(dates: readonly unknown[], thisYear: number) {
     this.recordYear = yearOfRecord(dates, thisYear);
     const moments = dates.flatMap((date) => momentOf(date) ?? []);
-    this.ranks = ranksOf(moments.map(({ ms }) => ms));
-    this.dayRanks = ranksOf(moments.filter(({ kind }) => kind === "day").map(({ ms }) => ms));
-    const recent = moments.map(({ ms }) => ms).filter((ms) => !this.isOld(ms));
+    const of = (kind: Kind) => moments.filter((it) => it.kind === kind).map(({ ms }) => ms);
+    this.ranks = { instant: ranksOf(of("instant")), day: ranksOf(of("day")) };
+    const recent = [...of("instant"), ...of("day")].filter((ms) => !this.isOld(ms));
     const earliest = recent.reduce((least, ms) => Math.min(least, ms), Number.POSITIVE_INFINITY);
     this.shift = recent.length === 0 ? 0 : earliest - startOfYear(earliest, this.recordYear);
   }
 
-  /** What stands for a date; undefined for what is none. */
+  /**
+   * What stands for a date; undefined for what is none. Numbers tell their year at most: they stand
+   * where no rule reads them.
+   */
   coarse(value: unknown, detail: DateDetail): string | number | undefined {
     const moment = momentOf(value);
-    if (moment === undefined) return undefined;
-    const { kind, ms } = moment;
-    return written[kind](this.moved(moment, this.isOld(ms) ? "years" : detail));
+    return moment && written[moment.kind](this.moved(moment, detail));
+  }
+
+  /** The year that stands in a text which is no date of ours, such as `March 2026`. */
+  yearIn(text: unknown): string | undefined {
+    const [year] = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(String(text)) ?? [];
+    return year === undefined ? undefined : String(Math.max(Number(year), this.recordYear - 90));
   }
 
   private moved({ kind, ms }: Moment, detail: DateDetail): number {
     const start = startOfYear(ms, this.recordYear);
-    const isDay = kind === "day";
-    switch (detail) {
-      case "none":
-        return ms;
-      case "years":
-        return start;
-      case "order": {
-        const rank = (isDay ? this.dayRanks : this.ranks).get(ms) ?? 0;
-        return start + rank * (isDay ? DAY_MS : kind === "seconds" ? 1000 : 1);
-      }
-      case "intervals":
-        return ms - (isDay ? Math.floor(this.shift / DAY_MS) * DAY_MS : this.shift);
+    if (detail === "none") return ms;
+    if (detail === "years" || this.isOld(ms) || (kind !== "instant" && kind !== "day"))
+      return start;
+    if (detail === "order") {
+      return start + (this.ranks[kind].get(ms) ?? 0) * (kind === "day" ? DAY_MS : 1);
     }
+    const unit = detail === "weekdays" ? WEEK_MS : kind === "day" ? DAY_MS : 1;
+    return ms - Math.floor(this.shift / unit) * unit;
   }
 
   private isOld(ms: number): boolean {

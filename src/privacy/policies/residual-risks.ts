@@ -22,6 +22,7 @@ const shared: ReadonlySet<PersonalDataCategory> = new Set([
 const dateRisks: Readonly<Partial<Record<DateDetail, ResidualRisk>>> = {
   order: "date_order",
   intervals: "date_intervals",
+  weekdays: "date_weekdays",
 };
 
 /** What risk is left in a record of which this was found. */

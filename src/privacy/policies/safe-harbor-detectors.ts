@@ -17,7 +17,7 @@ const dates = [
   // RFC 3339 and ISO 8601, to the day, the hour or closer.
   /(?<!\d)\d{4}-\d\d-\d\d(?:[T ]\d\d(?::?\d\d(?::?\d\d(?:[.,]\d{1,12})?)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)/g,
   // A week or a day of the year, a month, a quarter.
-  /(?<![\d-])\d{4}-(?:W\d\d(?:-\d)?|Q[1-4]|\d{3}|\d\d)(?![\d-])/g,
+  /(?<!\d|\d-)(?:19|20)\d\d-(?:W\d\d(?:-\d)?|Q[1-4]|[0-3]\d\d|0[1-9]|1[0-2])(?![\d-])/g,
   /(?<!\d)\d{1,4}(?:[/.]\d{1,2}){2}(?:(?<=[/.]\d\d)\d\d)?(?![\d.])/g,
   new RegExp(
     `(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th)?[ .-]{1,2}(?:of )?${MONTH}(?:[ ,-]{1,2}\\d{4})?` +
@@ -54,7 +54,7 @@ const found = (category: "date" | "other", start: number, written: string, detec
 export const dateDetector: Detector = { name: "date", find: datesIn };
 
 const ids =
-  /(?<![\w-])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-7][0-9A-HJKMNP-TV-Z]{25}|[0-9a-f]{24})(?![\w-])/gi;
+  /(?<![0-9a-z])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])|(?<![\w-])(?:[0-7][0-9A-HJKMNP-TV-Z]{25}|[0-9a-f]{24})(?![\w-])/gi;
 
 function* idsIn(text: string): Iterable<Finding> {
   if (text.length < 24) return;
@@ -74,11 +74,15 @@ export const tellingIdDetector: Detector = { name: TIMED_ID, find: idsIn };
 /** The name of the detector of prose. */
 export const FREE_TEXT = "free_text";
 
+/** Two words, or a script that puts no space between them. A number is no word: `Art. 32(1)(a)`. */
+const prose =
+  /\p{L}[^\p{L}\s]*\s+[^\p{L}\p{N}\s]*\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]{2}/u;
+
 /** Takes any value of several words for prose. Names of fields are none. */
 export const proseDetector: Detector = {
   name: FREE_TEXT,
-  find: (text, { key }) => {
-    if (key === undefined || !/\p{L}[^\p{L}\s]*\s+[^\p{L}\s]*\p{L}/u.test(text)) return [];
-    return [{ ...found("other", 0, text, FREE_TEXT), score: 1 }];
-  },
+  find: (text, { key }) =>
+    key !== undefined && prose.test(text)
+      ? [{ ...found("other", 0, text, FREE_TEXT), score: 1 }]
+      : [],
 };

@@ -3,34 +3,25 @@
  *
  * @module
  */
-import type { PersonalDataCategory } from "../../core/personal-data.js";
-import type { IssuePath } from "../../core/rules/places.js";
+import { PersonalDataCategory } from "../../core/personal-data.js";
+import type { Path } from "../../core/rules/expression.js";
 import { detectors } from "../detect/detectors.js";
-import type {
-  MaskDetection,
-  MaskFunction,
-  MaskPolicy,
-  MaskStep,
-  PersonalDataSite,
-} from "../mask/policy.js";
+import type { Classify } from "../mask/plan.js";
+import type { MaskDetection, MaskPolicy, MaskStep } from "../mask/policy.js";
 import type { TokenStore } from "../mask/token-store.js";
-import { safeHarborTable, type Treatment } from "./identifier-class.js";
-import type { DateDetail, Moments } from "./moments.js";
-import {
-  dateDetector,
-  proseDetector,
-  TIMED_ID,
-  tellingIdDetector,
-} from "./safe-harbor-detectors.js";
-import { anyId, anyText, datesAndIds, datesIdsAndTexts } from "./safe-harbor-fields.js";
-import { coarseZip, type SparseZips, sparseZips2000 } from "./sparse-zip.js";
-import { idContent, withoutTime } from "./timeless-id.js";
+import { safeHarborTable } from "./identifier-class.js";
+import type { DateDetail } from "./moments.js";
+import { dateDetector, proseDetector, tellingIdDetector } from "./safe-harbor-detectors.js";
+import { datesAndIds, datesIdsAndTexts } from "./safe-harbor-fields.js";
+import { type SafeHarborRecord, stepsOf } from "./safe-harbor-steps.js";
+import type { SparseZips } from "./sparse-zip.js";
 
 /** How a record is de-identified. */
 export interface SafeHarborOptions {
   /**
-   * The most that dates may say. Default: `intervals`, which is taken only where the rules of the
-   * record hold with nothing less. `years` is what Safe Harbor means by the letter.
+   * The most that dates may say: it is taken only where the rules of the record hold with nothing
+   * less. Default: `intervals`. By the letter Safe Harbor allows `years`, and whoever releases what
+   * says more should have an expert judge it (164.514(b)(1)).
    */
   readonly dates?: Exclude<DateDetail, "none"> | undefined;
   /**
@@ -40,6 +31,11 @@ export interface SafeHarborOptions {
    * detectors.
    */
   readonly text?: "remove" | "sweep" | undefined;
+  /**
+   * Places whose texts the caller knows to name nobody, as paths in rules: `event_name`,
+   * `properties.plan`. A text there stays unless a detector finds something in it.
+   */
+  readonly keptTexts?: readonly Path[] | undefined;
   /** Sparse areas of ZIP codes. Default: by the census of 2000. */
   readonly sparseZips?: SparseZips | undefined;
   /** How texts are searched. Only `deidentifyAsync` asks asynchronous detectors. */
@@ -58,22 +54,16 @@ export interface SafeHarborOptions {
 /** The version of this policy: it is raised when the same record would come out otherwise. */
 export const SAFE_HARBOR_VERSION = "1.0.0";
 
-/** What is known of the record that the policy is for. */
-export interface SafeHarborRecord {
-  readonly record: unknown;
-  readonly moments: Moments;
-  readonly detail: DateDetail;
-}
-
 /** Whether texts for people are left out. */
 export function removesText({ text, detection }: SafeHarborOptions): boolean {
   return text === undefined ? (detection?.asyncDetectors ?? []).length === 0 : text === "remove";
 }
 
 /** What Safe Harbor looks for: more than personal data. */
-export function safeHarborSearch(
-  options: SafeHarborOptions,
-): Required<Pick<MaskPolicy, "detection" | "classify">> {
+export function safeHarborSearch(options: SafeHarborOptions): {
+  readonly detection: MaskDetection;
+  readonly classify: Classify;
+} {
   const { detection } = options;
   const isRemoved = removesText(options);
   return {
@@ -92,74 +82,18 @@ export function safeHarborSearch(
 
 /** The policy for one record. */
 export function safeHarborPolicy(options: SafeHarborOptions, of: SafeHarborRecord): MaskPolicy {
-  const { codes, tenantOf, sparseZips = sparseZips2000 } = options;
-  const steps: Readonly<Record<Treatment, MaskStep>> = {
-    remove: "remove",
-    redact: "remove",
-    keep: "keep",
-    code: codes === undefined ? "remove" : "tokenise",
-    zip: (value, { path }) =>
-      isAmerican(of.record, path) ? coarseZip(String(value), sparseZips) : [],
-    date: (value) => dateOrYear(of.moments.coarse(value, of.detail), value),
-    birth: (value) => dateOrYear(of.moments.coarse(value, "years"), value),
-    age: bandedAge,
-    other,
-  };
-  const categories = Object.fromEntries(
-    Object.entries(safeHarborTable).map(([category, [, treatment]]) => [
-      category,
-      steps[treatment],
-    ]),
-  ) as Readonly<Record<PersonalDataCategory, MaskStep>>;
+  const search = safeHarborSearch(options);
+  const steps = stepsOf(options, of, search.detection);
+  const categories: Partial<Record<PersonalDataCategory, MaskStep>> = {};
+  for (const category of PersonalDataCategory.options) {
+    categories[category] = steps[safeHarborTable[category][1]];
+  }
   return {
     name: "hipaa_safe_harbor",
-    ...safeHarborSearch(options),
+    ...search,
     categories,
     otherwise: "remove",
-    tokens: codes,
-    tenantOf,
+    tokens: options.codes,
+    tenantOf: options.tenantOf,
   };
-}
-
-/** A date that is none of ours keeps its year, where it has four digits. */
-function dateOrYear(coarse: string | number | undefined, value: unknown): unknown[] {
-  if (coarse !== undefined) return [coarse];
-  const [year] = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(String(value)) ?? [];
-  return year === undefined ? [] : [year];
-}
-
-/** Ages over 89 are one band: 90 or older. */
-const bandedAge: MaskFunction = (value) => {
-  const age = Number(value);
-  if (!Number.isFinite(age) || age < 0) return [];
-  if (age <= 89) return [value];
-  return [typeof value === "number" ? 90 : "90"];
-};
-
-/** Identifiers of records lose what they tell; what is unique about a person is left out. */
-const other: MaskFunction = (value, site: PersonalDataSite) => {
-  const isId = site.annotation === anyId || site.finding?.detector === TIMED_ID;
-  if (isId) return idWithoutTime(String(value));
-  if (site.annotation === anyText) return value === "" ? [value] : [undefined];
-  return site.finding === undefined ? [undefined] : [];
-};
-
-function idWithoutTime(id: string): string[] {
-  const content = idContent(id);
-  if (content === "nothing") return [id];
-  return content === "time" ? [withoutTime(id)] : [];
-}
-
-const american = /^(?:us|usa|united states(?: of america)?)$/i;
-
-/** Whether an address is in the United States, or nothing next to it says where it is. */
-function isAmerican(record: unknown, path: IssuePath): boolean {
-  const at = path
-    .slice(0, -1)
-    .reduce<unknown>(
-      (value, step) => Object.entries(Object(value)).find(([key]) => key === String(step))?.[1],
-      record,
-    );
-  const [, country] = Object.entries(Object(at)).find(([key]) => /country/i.test(key)) ?? [];
-  return typeof country !== "string" || american.test(country.trim());
 }
