@@ -118,6 +118,28 @@ describe("the README's code", () => {
       ["probe_answer.concern_has_reason", "warning"],
     ]);
   });
+
+  test("finds and masks what is personal", async () => {
+    const [, , , , masking = ""] = blocks;
+    const calls = masking.replace(/^(personalDataIn|mask)\(/gm, "globalThis.$1 = $1(");
+    const printed = await run(`process.env.MASK_KEY = Buffer.alloc(32, 7).toString("base64");
+      ${calls}
+      const again = AnalyticsEvent.safeParse(globalThis.mask).success;
+      console.log(JSON.stringify([globalThis.personalDataIn, globalThis.mask, again]));`);
+    const [found, masked, isValid] = printed;
+    const [, comment = ""] = masking.match(/^\/\/ (user_id: .*)$/m) ?? [];
+    expect(found.join(", ")).toBe(comment);
+    expect(JSON.stringify(masked)).not.toMatch(/u-77120|ada@/);
+    expect(masked.properties.track_id).toBe("12345");
+    expect(isValid).toBe(true);
+  });
+
+  test("takes a checksum", async () => {
+    const [, , , , , digest = ""] = blocks;
+    const printed = await run(`${digest.replace("verify(", "const outcome = verify(")}
+      console.log(JSON.stringify([sum.form, outcome]));`);
+    expect(printed).toEqual(["jcs", true]);
+  });
 });
 
 describe("a consumer in TypeScript", () => {
