@@ -80,3 +80,40 @@ export { PciDssError, type PciDssErrorCode } from "./policies/pci-dss-error.js";
 export { SAFE_HARBOR_VERSION, type SafeHarborOptions } from "./policies/safe-harbor.js";
 export { type SparseZips, sparseZips2000 } from "./policies/sparse-zip.js";
 export { type BinLength, isTruncatedCard, truncateCard } from "./policies/truncate-card.js";
+export { DataSubject, FindingCategory, SubjectIdentifier } from "./subject/data-subject.js";
+export {
+  type EraseSubjectOptions,
+  type ErasureItem,
+  type ErasureMethod,
+  eraseSubject,
+} from "./subject/erase-subject.js";
+export {
+  ErasureOutcome,
+  OutcomeCount,
+  RecordErasure,
+  Retained,
+  RetainedCount,
+  RetentionReason,
+  Shredding,
+  ShreddingOutcome,
+  SubjectErasureReport,
+} from "./subject/erasure-report.js";
+export {
+  ExportedModel,
+  FoundBy,
+  SubjectExportEntry,
+  SubjectExportManifest,
+  SubjectPlace,
+  UnreadCount,
+  WithheldReason,
+} from "./subject/export-report.js";
+export { type ExportSubjectOptions, exportSubject } from "./subject/export-subject.js";
+export { type Retain, retainByHolds } from "./subject/retention.js";
+export type { ShreddingKeys } from "./subject/shred-subject.js";
+export { SubjectError, type SubjectErrorCode } from "./subject/subject-error.js";
+export type {
+  SubjectInput,
+  SubjectInputs,
+  SubjectRecord,
+  UnreadRecord,
+} from "./subject/subject-record.js";
