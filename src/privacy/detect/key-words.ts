@@ -5,6 +5,7 @@
  */
 import type { PersonalDataCategory } from "../../core/personal-data.js";
 import { wordsOf } from "./context-words.js";
+import { categoryOfMember } from "./member-words.js";
 
 /** A category, and the words of it with a comma between them. */
 type Words = readonly [category: PersonalDataCategory, words: string];
@@ -94,7 +95,12 @@ const ends: readonly Words[] = [
     card verification value, card verification code, pin, pin number, card pin, pin block, track 1,
     track 2, track data, track1, track2, track1 data, track2 data, mag stripe, magstripe`,
   ],
-  ["user_id", "user name, login, login name, user login, screen name, user id, uid, user handle"],
+  [
+    "user_id",
+    `user name, login, login name, user login, screen name, user id, uid, user handle, user text,
+    principal id, member id, employee id, subscriber id, author id`,
+  ],
+  ["customer_account", "customer id, customer number, customer account"],
   [
     "online_id",
     `session id, sid, session key, anonymous id, visitor id, cookie id, gclid, fbclid, msclkid,
@@ -128,7 +134,10 @@ const ends: readonly Words[] = [
     "biometric",
     "fingerprint template, face embedding, voice print, face id, iris scan, biometric, biometrics",
   ],
-  ["photo", "avatar, avatar url, photo url, profile photo, profile picture, profile image"],
+  [
+    "photo",
+    "avatar, avatar url, photo url, picture url, profile photo, profile picture, profile image, gravatar id, gravatar url",
+  ],
   [
     "credential",
     `password, passwd, passwords, pwd, pass phrase, pass code, password hash, hashed password,
@@ -148,6 +157,10 @@ const wholes: readonly Words[] = [
   ["age", "age"],
   ["coordinates", "lat, lng, lon, long"],
   ["credential", "auth, pass"],
+  // A registered claim of OpenID Connect.
+  ["photo", "picture"],
+  // Whatever the tenant says of a person, as `AnalyticsEvent.traits` is annotated.
+  ["other", "traits, user traits, user properties, user attributes, person properties"],
 ];
 
 /** Names that end like one of them and are none. */
@@ -171,9 +184,16 @@ const LONGEST = 5;
 
 /**
  * What a field's value is, by the field's name: `billingEmail` and `BILLING_EMAIL` hold an e-mail
- * address. Undefined: the name says nothing. A plain `name` says nothing, as events have one too.
+ * address. Undefined: the name says nothing. A plain `name` says nothing, as events have one too, but
+ * that of a `sender` does.
+ *
+ * @param owner The name of the object that the field is in, or of the list that the object is in.
  */
-export function categoryOfKey(key: string): PersonalDataCategory | undefined {
+export function categoryOfKey(key: string, owner?: string): PersonalDataCategory | undefined {
+  return byName(key) ?? (owner === undefined ? undefined : categoryOfMember(key, owner));
+}
+
+function byName(key: string): PersonalDataCategory | undefined {
   const words = wordsOf(key.slice(-256)).replace(counted, "").split(" ");
   const whole = words.join("");
   for (let count = Math.min(LONGEST, words.length); count > 0; count -= 1) {

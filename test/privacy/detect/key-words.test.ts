@@ -30,6 +30,12 @@ test.each([
   ["address_line_2", "postal_address"],
   ["zip", "postal_code"],
   ["age", "age"],
+  ["principalId", "user_id"],
+  ["customer_id", "customer_account"],
+  ["picture", "photo"],
+  ["traits", "other"],
+  ["user_properties", "other"],
+  ["character_traits", undefined],
   ["email_verified", undefined],
   ["max_age", undefined],
   ["next_page_token", undefined],
@@ -40,6 +46,25 @@ test.each([
   ["__proto__", undefined],
   ["", undefined],
 ])("%s: %s", (key, category) => expect(categoryOfKey(key)).toBe(category));
+
+test.each([
+  ["name", "sender", "name"],
+  ["name", "pull_request_user", "name"],
+  ["id", "sender", "user_id"],
+  ["id", "requested_reviewers", "user_id"],
+  ["name", "billing_details", "name"],
+  ["displayName", "author", "name"],
+  ["id", "device", "device_id"],
+  ["email", "product", "email_address"],
+  ["name", "$set", "name"],
+  ["name", "product", undefined],
+  ["id", "organization", undefined],
+  ["name", "user_agent", undefined],
+  ["name", "device", undefined],
+  ["title", "sender", undefined],
+  ["__proto__", "user", undefined],
+  ["name", "__proto__", undefined],
+])("%s of %s: %s", (key, owner, category) => expect(categoryOfKey(key, owner)).toBe(category));
 
 test("a map is searched by its keys and by its texts, with the way to each", () => {
   const value = JSON.parse(
