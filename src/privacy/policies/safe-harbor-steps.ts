@@ -42,8 +42,10 @@ export function stepsOf(
     code: codes === undefined ? "remove" : "tokenise",
     // Somebody may have written a name or an address there.
     keep: (value, site) => [isClean(value, site, !isKept(site)) ? value : undefined],
-    zip: (value, { path }) =>
-      isAmerican(record, path) ? coarseZip(String(value), sparseZips) : [],
+    zip: (value, { path }) => {
+      const coarse = isAmerican(record, path) ? coarseZip(String(value), sparseZips) : [];
+      return [...coarse, undefined];
+    },
     date: (value, { finding }) => found(dated(value, finding === undefined ? detail : "years")),
     birth: (value) => found(dated(value, "years")),
     age: bandedAge,
