@@ -21,7 +21,7 @@ export class Output {
   }
 
   /** Writes the text and waits while the stream is full. Throws when writing failed. */
-  async write(text: string): Promise<void> {
+  async write(text: string | Buffer): Promise<void> {
     this.check();
     if (this.isClosed || this.stream.write(text)) return;
     await this.event(["drain", "error", "close"]);

@@ -6,8 +6,10 @@
 import { Command, CommanderError } from "commander";
 import manifest from "../../package.json" with { type: "json" };
 import { checksumCommand } from "./checksum-command.js";
+import { eraseSubjectCommand } from "./erase-subject-command.js";
 import { exitCodes } from "./exit-code.js";
 import { explainCommand } from "./explain-command.js";
+import { exportSubjectCommand } from "./export-subject-command.js";
 import type { Io } from "./io.js";
 import { jsonSchemaCommand } from "./json-schema-command.js";
 import { listCommand } from "./list-command.js";
@@ -39,6 +41,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     checksumCommand(io, done),
     verifyAuditCommand(io, done),
     maskCommand(io, done),
+    exportSubjectCommand(io, done),
+    eraseSubjectCommand(io, done),
   ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands]) {

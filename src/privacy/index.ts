@@ -108,6 +108,11 @@ export {
   WithheldReason,
 } from "./subject/export-report.js";
 export { type ExportSubjectOptions, exportSubject } from "./subject/export-subject.js";
+export {
+  type ProcessingBasis,
+  type ProcessingReason,
+  processingBasis,
+} from "./subject/processing-basis.js";
 export { type Retain, retainByHolds } from "./subject/retention.js";
 export type { ShreddingKeys } from "./subject/shred-subject.js";
 export { SubjectError, type SubjectErrorCode } from "./subject/subject-error.js";
