@@ -22,6 +22,7 @@ import { DeadLetter } from "./core/dead-letter.js";
 import { EventMetadata } from "./core/event-metadata.js";
 import { GeoPoint } from "./core/geo-point.js";
 import { Money } from "./core/money.js";
+import { SealedFields } from "./core/sealed-fields.js";
 import { TraceContext } from "./core/trace-context.js";
 import { DashboardWidget } from "./dashboards/dashboard-widget.js";
 import { InteractiveDashboard } from "./dashboards/interactive-dashboard.js";
@@ -49,6 +50,7 @@ import { StreamingChannel } from "./realtime/streaming-channel.js";
 import { Subscription } from "./realtime/subscription.js";
 import { WebSocketEvent } from "./realtime/websocket-event.js";
 import { AccessPolicy } from "./security/access-policy.js";
+import { AuditHead } from "./security/audit/audit-head.js";
 import { AuditLog } from "./security/audit-log.js";
 import { ComplianceReport } from "./security/compliance-report.js";
 import { SecurityEvent } from "./security/security-event.js";
@@ -115,6 +117,7 @@ export const catalog = {
   },
   security: {
     AuditLog,
+    AuditHead,
     SecurityEvent,
     ComplianceReport,
     AccessPolicy,
@@ -138,6 +141,7 @@ export const catalog = {
     TraceContext,
     CloudResource,
     DeadLetter,
+    SealedFields,
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, z.ZodType>>>>;
 

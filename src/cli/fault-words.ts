@@ -19,7 +19,8 @@ const words = {
     `the chain should begin at number ${numberText(expected)}: records are missing at its start, or too many are there`,
   cut_end: ({ sequence }) =>
     `the signed head names number ${numberText(sequence)}, which is not there: records are missing at the end`,
-  other_head: () => "the signed head has another hash for this number: the chain was made anew",
+  other_head: () =>
+    "a signed head has another hash for this number: the chain was made anew, or there were two",
   head_refused: () =>
     "the signed head is not what was signed, or was signed with another key than the one given",
   not_opened: ({ path }) => `the committed value at ${path} is another one, or gone`,

@@ -52,6 +52,7 @@ export {
   PatchValue,
 } from "./json-patch/json-patch.js";
 export { JsonPointer } from "./json-patch/json-pointer.js";
+export { KeyReference } from "./key-reference.js";
 export { LabelName } from "./label-name.js";
 export { MediaType } from "./media-type.js";
 export { CurrencyCode, Money } from "./money.js";
@@ -120,6 +121,7 @@ export { allRules } from "./rules/rule-plan.js";
 export { sentence } from "./rules/sentence.js";
 export { type ReadyRule, rulesOf, withRules } from "./rules/with-rules.js";
 export { sameJson } from "./same-json.js";
+export { SealedField, SealedFields } from "./sealed-fields.js";
 export { Severity } from "./severity.js";
 export { Name, Text } from "./text.js";
 export { ThresholdOperator } from "./threshold-operator.js";

@@ -6,7 +6,7 @@
 import { Buffer } from "node:buffer";
 import { canonicalJson } from "../core/canonical-json.js";
 import type { JsonPointer } from "../core/json-patch/json-pointer.js";
-import type { SealedHead } from "./sealed-fields.js";
+import type { SealedHead } from "../core/sealed-fields.js";
 
 /**
  * The bytes that are authenticated with the value at each place: the canonical JSON (RFC 8785) of a

@@ -3,12 +3,13 @@
  *
  * @module
  */
+
+import { KeyReference } from "../core/key-reference.js";
+import { MOST_WRAPPED_BYTES } from "../core/sealed-fields.js";
 import { uuidv7 } from "../core/uuid.js";
-import { KeyReference } from "../tenant/configuration/tenant-encryption.js";
 import { EncryptionError } from "./encryption-error.js";
 import { type Encrypted, GcmKey, KEY_BYTES } from "./gcm-key.js";
 import type { KeyBinding, KeyOwner, KeyProvider, WrappedKey } from "./key-provider.js";
-import { MOST_WRAPPED_BYTES } from "./sealed-fields.js";
 
 /**
  * Values that a data key encrypts at most: 2^24. The standard allows 2^32 random vectors (NIST SP

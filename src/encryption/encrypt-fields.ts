@@ -6,10 +6,10 @@
 import type { JsonValue } from "../core/free-form.js";
 import { type JsonPointer, tokensOf } from "../core/json-patch/json-pointer.js";
 import { isList, valueAt, withAdded, withRemoved, withReplaced } from "../core/json-patch/place.js";
+import type { SealedFields } from "../core/sealed-fields.js";
 import { EncryptionError } from "./encryption-error.js";
 import type { KeyProvider } from "./key-provider.js";
 import { type SealContext, type SealOptions, seal } from "./seal.js";
-import type { SealedFields } from "./sealed-fields.js";
 import { unseal } from "./unseal.js";
 
 /** A record whose fields are elsewhere, encrypted. */

@@ -4,6 +4,8 @@
  *
  * @module
  */
+
+export { SealedField, SealedFields } from "../core/sealed-fields.js";
 export { type DataKey, newDataKey } from "./data-key.js";
 export { decryptFields, type EncryptedRecord, encryptFields } from "./encrypt-fields.js";
 export { EncryptionError, type EncryptionErrorCode } from "./encryption-error.js";
@@ -18,7 +20,6 @@ export { KeyState, LocalKey, LocalKeyRing } from "./local-key-ring.js";
 export { type LocalKeys, localKeys } from "./local-keys.js";
 export { reseal, rewrap } from "./rewrap.js";
 export { type SealContext, type SealOptions, seal, sealWith } from "./seal.js";
-export { SealedField, SealedFields } from "./sealed-fields.js";
 export {
   memorySubjectKeyStore,
   type SubjectKey,

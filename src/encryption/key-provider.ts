@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { KeyReference } from "../tenant/configuration/tenant-encryption.js";
+import type { KeyReference } from "../core/key-reference.js";
 
 /** Whose data a key encrypts. */
 export interface KeyOwner {

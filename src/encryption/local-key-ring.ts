@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { closed } from "../core/closed.js";
 import { TenantId } from "../core/identifier.js";
-import { KeyReference } from "../tenant/configuration/tenant-encryption.js";
+import { KeyReference } from "../core/key-reference.js";
 
 /**
  * What a key may do (NIST SP 800-57 part 1, section 7).

@@ -5,8 +5,8 @@
  */
 import type * as z from "zod";
 import { isRecord } from "../core/is-record.js";
+import { SealedFields } from "../core/sealed-fields.js";
 import { EncryptionError } from "./encryption-error.js";
-import { SealedFields } from "./sealed-fields.js";
 
 /**
  * The envelope that a value is.

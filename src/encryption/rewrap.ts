@@ -3,11 +3,12 @@
  *
  * @module
  */
+
+import type { SealedFields } from "../core/sealed-fields.js";
 import { textOf } from "./base64url.js";
 import type { KeyProvider } from "./key-provider.js";
 import { readSealed } from "./read-sealed.js";
 import { type SealOptions, seal } from "./seal.js";
-import type { SealedFields } from "./sealed-fields.js";
 import { bindingOf, unseal, wrappedKeyOf } from "./unseal.js";
 
 /**

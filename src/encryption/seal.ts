@@ -8,20 +8,15 @@ import { CanonicalJsonError, canonicalJson } from "../core/canonical-json.js";
 import type { JsonValue } from "../core/free-form.js";
 import { now } from "../core/instant.js";
 import type { JsonPointer } from "../core/json-patch/json-pointer.js";
+import { MOST_BYTES, MOST_FIELDS, type SealedFields, SealedHead } from "../core/sealed-fields.js";
 import { uuidv7 } from "../core/uuid.js";
 import { associatedDataOf } from "./associated-data.js";
 import { textOf } from "./base64url.js";
 import { type DataKey, newDataKey } from "./data-key.js";
 import { EncryptionError } from "./encryption-error.js";
+import { FieldPath } from "./field-path.js";
 import type { KeyProvider } from "./key-provider.js";
 import { accepted } from "./read-sealed.js";
-import {
-  FieldPath,
-  MOST_BYTES,
-  MOST_FIELDS,
-  type SealedFields,
-  SealedHead,
-} from "./sealed-fields.js";
 
 /** The record whose fields are sealed. What is said here must be said again to open them. */
 export interface SealContext {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { KeyReference } from "../tenant/configuration/tenant-encryption.js";
+import type { KeyReference } from "../core/key-reference.js";
 import type { WrappedKey } from "./key-provider.js";
 
 /** The key of one person, encrypted under a key of their tenant. */

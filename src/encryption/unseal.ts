@@ -5,6 +5,7 @@
  */
 import type { JsonValue } from "../core/free-form.js";
 import type { JsonPointer } from "../core/json-patch/json-pointer.js";
+import type { SealedField, SealedFields } from "../core/sealed-fields.js";
 import { associatedDataOf } from "./associated-data.js";
 import { bytesOf } from "./base64url.js";
 import { type DataKey, unwrapDataKey } from "./data-key.js";
@@ -12,7 +13,6 @@ import { EncryptionError } from "./encryption-error.js";
 import type { KeyBinding, KeyProvider, WrappedKey } from "./key-provider.js";
 import { readSealed } from "./read-sealed.js";
 import type { SealContext } from "./seal.js";
-import type { SealedField, SealedFields } from "./sealed-fields.js";
 
 /**
  * The values of an envelope by their places in the record, each of the type that it had. Either all

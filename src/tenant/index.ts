@@ -4,6 +4,7 @@
  * @module
  */
 
+export { KeyReference } from "../core/key-reference.js";
 export { ChurnBand, ChurnBands, churnBand } from "./analytics/churn-band.js";
 export { type LifetimeValueInput, lifetimeValue } from "./analytics/lifetime-value.js";
 export { ChurnDriver, TenantChurn } from "./analytics/tenant-churn.js";
@@ -60,7 +61,6 @@ export { CommitmentStatus, TenantCompliance } from "./configuration/tenant-compl
 export { TenantContacts } from "./configuration/tenant-contacts.js";
 export {
   KeyCustody,
-  KeyReference,
   TenantEncryption,
   TlsVersion,
 } from "./configuration/tenant-encryption.js";

@@ -75,6 +75,33 @@ test.each<[string, unknown[], string[]]>([
   expect(await faultsOf(input)).toEqual(expected);
 });
 
+test("members that a commitment to commitments would hide from the hash are seen", async () => {
+  const digest = "0".repeat(64);
+  for (const hiding of ["/chain/commitments", "/chain"]) {
+    const commitments = ["/reason", hiding].map((path) => ({ path, digest }));
+    const forged = { ...r1, reason: "forged", chain: { ...r1?.chain, commitments } };
+    expect(AuditLog.safeParse(forged).success).toBe(false);
+    expect(await faultsOf([r0, forged, r2, r3, r4])).toEqual(["1 unlinked", "2 gap"]);
+    const link = { ...AuditLog.parse(r1).chain, commitments };
+    const bare = Object.assign({}, forged, { chain: link });
+    expect(auditHash(bare as Parameters<typeof auditHash>[0], "sha256")).not.toBe(r1?.chain?.hash);
+  }
+});
+
+test("two heads of one number that contradict one another are told, in any order", async () => {
+  const fork = signHead({ ...endOf(records), hash: "1".repeat(64) }, key, "k1");
+  expect(await faultsOf(records, [fork, head])).toEqual(["4 other_head"]);
+  expect(await faultsOf(records, [head, fork])).toEqual(["4 other_head"]);
+});
+
+test("old heads of records that were deleted in time are passed over", async () => {
+  const old = signHead(endOf(records.slice(0, 2)), key, "k1");
+  const pruned = signHead(endOf(records, 2), key, "k1");
+  expect(await faultsOf([r3, r4], [old, pruned])).toEqual([]);
+  const report = await verifyChain([r2, r3, r4], { heads: [old, head], after: [old], findKey });
+  expect(report.is_sealed).toBe(true);
+});
+
 test("a key __proto__ in the content is covered, and so is one in the link", async () => {
   const text = JSON.stringify(r1).replace('"labels"', '"x"');
   const inContent = JSON.parse(text.replace("{", '{"__proto__":{"a":1},'));
@@ -184,6 +211,15 @@ describe("values that are committed to", () => {
     expect((await verifyChain([forged, next], { saltsOf })).first).toMatchObject({
       fault: "not_opened",
       index: 0,
+      path: "/client/ip",
+    });
+  });
+
+  test("cannot be put in the place of what was erased", async () => {
+    const forged = { ...record, client: { ip: "198.51.100.1" }, erased_at: "2026-05-01T00:00:00Z" };
+    const kept = () => salts.slice(0, 1);
+    expect((await verifyChain([forged, next], { saltsOf: kept })).first).toMatchObject({
+      fault: "not_opened",
       path: "/client/ip",
     });
   });

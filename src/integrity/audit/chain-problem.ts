@@ -12,10 +12,11 @@ import type { LinkFault } from "../../security/audit/link-faults.js";
  * - `unlinked`: the record has no link, or none of the right form.
  * - `cut_start`: the chain begins at another record than it should.
  * - `cut_end`: the record at which the signed head says the chain ends is not there.
- * - `other_head`: the record with the number of the signed head has another hash.
+ * - `other_head`: the record with the number of a signed head has another hash, or two heads of that
+ *   number contradict one another.
  * - `head_refused`: the signed head is not what was signed, or nobody vouches for its key.
- * - `not_opened`: a committed value is not the one that was committed to, or it is gone and its salt
- *   is not.
+ * - `not_opened`: a committed value is not the one that was committed to, or of value and salt only
+ *   one is gone.
  */
 export type ChainFault =
   | LinkFault

@@ -34,24 +34,35 @@ export class ChainState {
   private last: ChainLinkRecord | undefined;
   private count = 0;
   private unsigned = 0;
-  private readonly unseen: Map<number, AuditHead>;
+  /** By number: two that contradict one another are both held against the record. */
+  private readonly unseen: Map<number, AuditHead[]>;
   private readonly newest: AuditHead | undefined;
   private readonly after: AuditHead | undefined;
+  /** The number of the first record. */
+  private readonly first: number;
+  /** Whether a head contradicts the one at which the earlier run ended. */
+  private readonly isForked: boolean;
 
   /**
-   * @param heads Signed heads of this chain, each of them verified.
-   * @param after The verified head at which an earlier run ended. Absent: this is the whole chain.
+   * @param heads Signed heads of this chain, each of them verified. Those of records before its start
+   * are passed over: the newest head says that they are gone.
+   * @param after The verified heads at which earlier runs ended; the newest counts. Empty: this is
+   * the whole chain.
    */
-  constructor(heads: readonly AuditHead[], after?: AuditHead) {
-    this.unseen = new Map(heads.map((head) => [head.sequence, head]));
-    this.newest = heads.toSorted((a, b) => a.sequence - b.sequence).at(-1);
-    this.after = after;
+  constructor(heads: readonly AuditHead[], after: readonly AuditHead[] = []) {
+    this.newest = newestOf(heads);
+    this.after = newestOf(after);
+    this.first = firstNumber(this.newest, this.after);
+    this.unseen = byNumber(heads.filter(({ sequence }) => sequence >= this.first));
+    this.isForked = heads.some(
+      (head) => head.sequence === this.after?.sequence && head.hash !== this.after.hash,
+    );
   }
 
   /** Takes the next record and says what is wrong with it. */
   push(record: ChainLinkRecord, hash: string): StateFault[] {
     const { sequence } = record.chain;
-    const expected = this.last === undefined ? this.start() : this.last.chain.sequence + 1;
+    const expected = this.last === undefined ? this.first : this.last.chain.sequence + 1;
     const found: StateFault[] = linkFaults(record, this.last, hash).map((fault) =>
       fault === "gap" || fault === "repeated" ? { fault, expected } : { fault },
     );
@@ -66,7 +77,7 @@ export class ChainState {
 
   /** The signed heads whose records have not come. */
   missing(): readonly AuditHead[] {
-    return [...this.unseen.values()];
+    return [...this.unseen.values()].flat();
   }
 
   /** How far the chain goes; undefined as long as no record has come. */
@@ -85,24 +96,40 @@ export class ChainState {
     };
   }
 
-  /** The number of the first record. A head that counts fewer records says that those before are gone. */
-  private start(): number {
-    if (this.after !== undefined) return this.after.sequence + 1;
-    return this.newest === undefined ? 0 : this.newest.sequence - this.newest.record_count + 1;
-  }
-
   private startFaults({ chain }: ChainLinkRecord, expected: number): StateFault[] {
-    if (chain.sequence !== expected) return [{ fault: "cut_start", expected }];
+    const forked: StateFault[] = this.isForked ? [{ fault: "other_head" }] : [];
+    if (chain.sequence !== expected) return [{ fault: "cut_start", expected }, ...forked];
     const isLinked = this.after === undefined || chain.prev_hash === this.after.hash;
-    return isLinked ? [] : [{ fault: "broken_link" }];
+    return isLinked ? forked : [{ fault: "broken_link" }, ...forked];
   }
 
   private isOfOtherHead({ chain }: ChainLinkRecord): boolean {
-    const head = this.unseen.get(chain.sequence);
-    if (head === undefined) return false;
+    const heads = this.unseen.get(chain.sequence) ?? [];
     this.unseen.delete(chain.sequence);
-    return head.hash !== chain.hash || head.algorithm !== chain.algorithm;
+    return heads.some(
+      ({ hash, algorithm }) => hash !== chain.hash || algorithm !== chain.algorithm,
+    );
   }
+}
+
+/** The head of the last record, and of these the one that was signed last. */
+function newestOf(heads: readonly AuditHead[]): AuditHead | undefined {
+  const age = ({ signed_at }: AuditHead) => Date.parse(signed_at);
+  return heads.toSorted((a, b) => a.sequence - b.sequence || age(a) - age(b)).at(-1);
+}
+
+/** A head that counts fewer records than its number says that those at the start are gone. */
+function firstNumber(newest: AuditHead | undefined, after: AuditHead | undefined): number {
+  if (after !== undefined) return after.sequence + 1;
+  return newest === undefined ? 0 : newest.sequence - newest.record_count + 1;
+}
+
+function byNumber(heads: readonly AuditHead[]): Map<number, AuditHead[]> {
+  const groups = new Map<number, AuditHead[]>();
+  for (const head of heads) {
+    groups.set(head.sequence, [...(groups.get(head.sequence) ?? []), head]);
+  }
+  return groups;
 }
 
 /** No more of a record than what the next one is held against. */

@@ -7,6 +7,7 @@ import { CanonicalJsonError } from "../../core/canonical-json.js";
 import { TenantId, Uuid } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
 import { isPlainObject } from "../../core/is-record.js";
+import type { JsonPointer } from "../../core/json-patch/json-pointer.js";
 import { AuditChain } from "../../security/audit/audit-chain.js";
 import { AuditHead } from "../../security/audit/audit-head.js";
 import type { FindKey } from "../detached-signature.js";
@@ -26,7 +27,10 @@ export interface ChainProof {
   readonly after?: readonly unknown[];
   /** The keys of the heads, by their ids. Without it every head is refused. */
   readonly findKey?: FindKey;
-  /** The salts that are still kept of a record, to hold its committed values against. */
+  /**
+   * The salts that are still kept of a record, to hold its committed values against: none for a
+   * record of which all were erased. A value that stands without its salt is a problem then.
+   */
   readonly saltsOf?: (audit_id: string) => readonly CommitmentSalt[] | undefined;
 }
 
@@ -46,7 +50,7 @@ export class ChainVerifier {
     const trusted = byChain(this.verified(heads, findKey));
     const before = byChain(this.verified(after, findKey));
     for (const key of new Set([...trusted.keys(), ...before.keys()])) {
-      this.chains.set(key, new ChainState(trusted.get(key) ?? [], before.get(key)?.at(-1)));
+      this.chains.set(key, new ChainState(trusted.get(key) ?? [], before.get(key)));
     }
   }
 
@@ -79,8 +83,7 @@ export class ChainVerifier {
     const state = this.stateOf(keyOf({ tenant_id, stream: chain.stream }));
     const hash = hashOf(record);
     const faults = state.push(record, hash);
-    const salts = audit_id === undefined ? undefined : this.saltsOf?.(audit_id);
-    const unopened = salts === undefined || hash === "" ? [] : unopenedPaths(record, salts);
+    const unopened = hash === "" ? [] : this.unopened(record);
     return [
       ...faults.map((fault) => ({ ...fault, ...place })),
       ...unopened.map((path) => ({ fault: "not_opened" as const, ...place, path })),
@@ -93,6 +96,12 @@ export class ChainVerifier {
       state.missing().map((head) => ({ fault: "cut_end" as const, ...placeOf(head) })),
     );
     return [...cut, ...this.refusedHeads];
+  }
+
+  private unopened(record: LinkedLog): readonly JsonPointer[] {
+    if (this.saltsOf === undefined || record.chain.commitments === undefined) return [];
+    const { audit_id } = record;
+    return unopenedPaths(record, (audit_id && this.saltsOf(audit_id)) || []);
   }
 
   private stateOf(key: string): ChainState {

@@ -10,8 +10,9 @@ import type { ChainedRecord } from "../../security/audit/chained-content.js";
 import { type CommitmentSalt, opens } from "./commitment.js";
 
 /**
- * The places of the committed values whose salt is kept and that are other values, or gone. A value
- * whose salt is gone was erased: nothing can be said of it.
+ * The places of the committed values that are not known to be what was committed to. A value and its
+ * salt are erased together: where both are gone nothing is wrong, where one is, something is. Of an
+ * item of a list, null is left.
  */
 export function unopenedPaths(
   record: ChainedRecord,
@@ -19,11 +20,12 @@ export function unopenedPaths(
 ): JsonPointer[] {
   const kept = new Map(salts.map(({ path, salt }) => [path, salt]));
   const commitments = record.chain?.commitments ?? [];
+  const content = plainJson(record);
   return commitments
     .filter(({ path, digest }) => {
       const salt = kept.get(path);
-      if (salt === undefined) return false;
-      const value = valueAt(plainJson(record), tokensOf(path));
+      const value = valueAt(content, tokensOf(path));
+      if (salt === undefined) return value !== undefined && value !== null;
       return value === undefined || !opens(digest, value, salt);
     })
     .map(({ path }) => path);

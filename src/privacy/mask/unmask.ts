@@ -5,9 +5,9 @@
  */
 import type { JsonValue } from "../../core/free-form.js";
 import { tokensOf } from "../../core/json-patch/json-pointer.js";
+import type { SealedFields } from "../../core/sealed-fields.js";
 import type { KeyProvider } from "../../encryption/key-provider.js";
 import { type SealContext, type SealOptions, seal } from "../../encryption/seal.js";
-import type { SealedFields } from "../../encryption/sealed-fields.js";
 import { unseal } from "../../encryption/unseal.js";
 import type { MaskOutcome } from "./mask.js";
 

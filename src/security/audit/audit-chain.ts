@@ -8,7 +8,19 @@ import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId } from "../../core/identifier.js";
 import { JsonPointer } from "../../core/json-patch/json-pointer.js";
-import { has, ne, not, or, unique, when } from "../../core/rules/expression.js";
+import {
+  and,
+  each,
+  has,
+  lit,
+  ne,
+  not,
+  oneOf,
+  or,
+  startsWith,
+  unique,
+  when,
+} from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { longText, Text } from "../../core/text.js";
@@ -79,6 +91,26 @@ export const AuditChain = withRules(
       "prev_hash",
     ),
     hashes_differ: rule("No record has the hash of the one before.", ne("hash", "prev_hash")),
+    // A commitment to commitments would let anybody add more of them without changing the hash.
+    committed_is_erasable: rule(
+      "What a chain is read by is not committed to.",
+      each(
+        "commitments[]",
+        and(
+          not(startsWith("path", lit("/chain/"))),
+          not(
+            oneOf(
+              "path",
+              lit("/chain"),
+              lit("/audit_id"),
+              lit("/tenant_id"),
+              lit("/recorded_at"),
+              lit("/erased_at"),
+            ),
+          ),
+        ),
+      ),
+    ),
     commitments_once: rule("Each value is committed to once.", unique("commitments[].path")),
     signature_names_its_key: rule(
       "A signature says by which key.",

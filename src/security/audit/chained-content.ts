@@ -20,7 +20,8 @@ export interface ChainedRecord {
  * What the hash of an audit record covers: the record without its hash, what was made of the hash (a
  * time-stamp, a signature), `erased_at`, and the values that `chain.commitments` names, so that the
  * hash still holds once they are erased. A member of an object is left out; an item of a list is
- * null, and stays something once it is erased. The hash is taken of its canonical JSON (RFC 8785).
+ * null, and stays something once it is erased. A commitment to the link itself leaves nothing out, or
+ * commitments could be put in unseen. The hash is taken of its canonical JSON (RFC 8785).
  *
  * @throws {TypeError} for what JSON has no form for.
  */
@@ -34,6 +35,7 @@ export function chainedContent(record: ChainedRecord): JsonObject {
 
 function without(content: JsonValue, { path }: AuditCommitment): JsonValue {
   const tokens = tokensOf(path);
+  if (tokens[0] === "chain") return content;
   const holder = valueAt(content, tokens.slice(0, -1));
   const isItem = holder !== undefined && isList(holder);
   const left = isItem ? withReplaced(content, tokens, null) : withRemoved(content, tokens);

@@ -6,18 +6,10 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { Instant } from "../../core/instant.js";
+import { KeyReference } from "../../core/key-reference.js";
 import { add, earlier, has, le, millisBetween, mul, when } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
-
-/**
- * The name of a key in the system that keeps it, such as an ARN, a resource name or an address. The
- * key itself is never written down: 1 to 512 of the characters that such names have.
- */
-export const KeyReference = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9:/_.@-]{0,511}$/, {
-  error: "Expected the name of a key, such as arn:aws:kms:eu-central-1:111122223333:key/1234abcd.",
-});
-export type KeyReference = z.infer<typeof KeyReference>;
 
 /**
  * Who has the key.

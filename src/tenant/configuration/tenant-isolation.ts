@@ -6,6 +6,7 @@
 import * as z from "zod";
 import { closed } from "../../core/closed.js";
 import { ForeignId } from "../../core/identifier.js";
+import { KeyReference } from "../../core/key-reference.js";
 import {
   and,
   atLeastOne,
@@ -20,7 +21,6 @@ import {
 } from "../../core/rules/expression.js";
 import { rule, warn } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
-import { KeyReference } from "./tenant-encryption.js";
 
 /**
  * What of the platform a tenant has for itself.
