@@ -10,6 +10,7 @@ import type { FreeFormBounds } from "../../core/free-form-bounds.js";
 import { type PersonalData, personalDataOf } from "../../core/personal-data.js";
 import { branches, shapes, unwrap } from "../../core/schema-tree.js";
 import { freeLeaf, type Leaf, schemaLeaf } from "./leaf.js";
+import { namedValues } from "./named-value.js";
 
 /** Says what a schema holds of a person beyond what its annotation says. */
 export type Classify = (schema: core.$ZodType) => PersonalData | undefined;
@@ -45,6 +46,8 @@ export interface ObjectPlan {
   readonly known: ReadonlySet<string>;
   /** Members with other keys. Absent: the schema allows none, and they are swept all the same. */
   readonly rest: Plan | undefined;
+  /** Members whose name stands beside them, as in headers. */
+  readonly namedValues?: ReadonlyMap<string, Leaf> | undefined;
 }
 
 /** A list. */
@@ -145,7 +148,8 @@ function ofObject(
     if (step === "*") rest = plan;
     else members.set(step, plan);
   }
-  return { kind: "object", members, known: new Set(Object.keys(schema._zod.def.shape)), rest };
+  const known = new Set(Object.keys(schema._zod.def.shape));
+  return { kind: "object", members, known, rest, namedValues: namedValues(schema) };
 }
 
 /** A union whose options no key tells apart: the option is the first that accepts the value. */

@@ -11,6 +11,7 @@ import { apart } from "./apart.js";
 import { keyOnPath } from "./key-on-path.js";
 import { freeLeaf, type Leaf } from "./leaf.js";
 import { MaskError } from "./mask-error.js";
+import { categoryBeside } from "./named-value.js";
 import { type FreePlan, type Plan, unknownPlan } from "./plan.js";
 
 /** What finds personal data in texts and in the names of fields. */
@@ -122,7 +123,11 @@ function visit(walk: Walk, plan: Plan, value: unknown): void {
         return;
       }
       owned(walk, plan, () => {
+        const category = plan.namedValues && categoryBeside(value, walk.sweep.ofKey);
         for (const key of Object.keys(value)) {
+          const leaf = category && plan.namedValues?.get(key);
+          if (category && leaf) below(walk, key, () => whole(walk, leaf, value[key], { category }));
+          if (leaf) continue;
           const isKnown = plan.known.has(key);
           const member =
             plan.members.get(key) ?? (isKnown ? undefined : (plan.rest ?? unknownPlan));
