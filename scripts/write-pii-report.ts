@@ -6,6 +6,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { numberForms } from "../src/privacy/detect/numbers/number-forms.js";
 import { labelledTexts } from "./labelled-texts.js";
 import {
   f1Of,
@@ -47,6 +48,10 @@ function report(all: readonly LabelledText[]): string {
     (label) =>
       `${label} (${all.flatMap(({ spans }) => spans).filter((span) => span.entity_type === label).length})`,
   );
+  // The name of a form begins with the code of its country: `us_ssn`.
+  const countries = new Set(
+    numberForms.flatMap(({ name }) => /^([a-z]{2})_/.exec(name)?.slice(1) ?? []),
+  );
   return `# Detection of personal data in free texts
 
 \`npm run pii-report\` writes this page from the data that it names. Do not edit it.
@@ -64,7 +69,8 @@ look for were chosen with these texts at hand: expect less of texts that speak o
 - **Precision**: of the findings, how many a label of the category confirms. Where the data labels a
   post code as a part of an address, that counts too. A finding where nothing is labelled counts as
   wrong, even if it is right: the data leaves some true things without a label.
-- The usual threshold is 0.5. At 0.4 what only has its form and a check digit counts too.
+- The usual threshold is 0.5. At 0.4 what has its form and its check digit counts too, without
+  a word that names it.
 
 | Category | Labels | Labelled | Found | Recall | Precision | F1 | Recall at 0.4 | Precision at 0.4 |
 | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
@@ -79,7 +85,7 @@ ${rows.join("\n")}
   libphonenumber (its \`min\` metadata) checks numbers with a country.
 - A page's address counts only where its path or a word says that it is somebody's. At 0.4 all count.
 - A post code without the words \`zip code\` is a part of an address, and out of reach as that is.
-- Other numbers with check digits (national ids of 25 countries, IMEI, VIN and more) have no labels
+- Other numbers with check digits (national ids of ${countries.size} countries, IMEI, VIN and more) have no labels
   here. Their check digits were compared with \`stdnum\` on random numbers; nothing measures how people
   write them.
 
