@@ -7,6 +7,7 @@ import type { Finding } from "../detect/detector.js";
 import { apart } from "./apart.js";
 import { isRedaction } from "./redaction.js";
 import type { Collected, Slot } from "./slots.js";
+import { unlessStricter } from "./strictest.js";
 
 /** Characters of a value below which it is found in texts by chance. */
 const LEAST = 5;
@@ -42,7 +43,10 @@ export function extended(
       }
     }
     if (found.length > 0)
-      again.set(text, { ...text, findings: apart([...found, ...text.findings]) });
+      again.set(text, {
+        ...text,
+        findings: apart([...unlessStricter(found, text.findings), ...text.findings]),
+      });
   }
   if (again.size === 0) return collected;
   const added = [...again].filter(([text]) => text.findings.length === 0).map(([, slot]) => slot);

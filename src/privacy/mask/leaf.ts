@@ -55,3 +55,13 @@ export function freeLeaf(bounds: FreeFormBounds | undefined, isRemovable: boolea
     range: anyNumber,
   };
 }
+
+/** Whether a map may have such a key. */
+export function isKey(key: string, bounds: FreeFormBounds | undefined): boolean {
+  if (bounds === undefined) return true;
+  return (
+    key.length <= bounds.maxKeyLength &&
+    bounds.keyPattern?.test(key) !== false &&
+    bounds.reservedKeys?.includes(key) !== true
+  );
+}

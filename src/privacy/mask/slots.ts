@@ -9,17 +9,18 @@ import type { IssuePath } from "../../core/rules/places.js";
 import type { DetectionContext, Finding } from "../detect/detector.js";
 import { apart } from "./apart.js";
 import { keyOnPath } from "./key-on-path.js";
-import { freeLeaf, type Leaf } from "./leaf.js";
+import { freeLeaf, isKey, type Leaf } from "./leaf.js";
 import { MaskError } from "./mask-error.js";
 import { categoryBeside } from "./named-value.js";
 import { type FreePlan, type Plan, unknownPlan } from "./plan.js";
+import { closestCategory } from "./strictest.js";
 
 /** What finds personal data in texts and in the names of fields. */
 export interface Sweep {
   /** What a text holds; findings may overlap. */
   readonly find: (text: string, context: DetectionContext) => readonly Finding[];
   /** What the name of a field says of its value. */
-  readonly ofKey: (key: string) => PersonalDataCategory | undefined;
+  readonly ofKey: (key: string, owner?: string) => PersonalDataCategory | undefined;
 }
 
 /** A value that may have to change. */
@@ -91,7 +92,7 @@ function visit(walk: Walk, plan: Plan, value: unknown): void {
   switch (plan.kind) {
     case "field":
       if (isRecord(value)) free(walk, { ...unknownPlan, pii: plan.pii }, value, plan.leaf);
-      else whole(walk, plan.leaf, value, { category: plan.pii.category, pii: plan.pii });
+      else annotated(walk, plan.leaf, value, plan.pii);
       return;
     case "text":
       if (typeof value === "string") swept(walk, plan.leaf, value);
@@ -142,7 +143,7 @@ function visit(walk: Walk, plan: Plan, value: unknown): void {
 function free(walk: Walk, plan: Omit<FreePlan, "leaf">, value: unknown, leaf: Leaf): void {
   const { bounds, pii } = plan;
   if (!isRecord(value)) {
-    if (pii !== undefined) whole(walk, leaf, value, { category: pii.category, pii });
+    if (pii !== undefined) annotated(walk, leaf, value, pii);
     else if (typeof value === "string") swept(walk, leaf, value);
     else if (typeof value === "number") sweptNumber(walk, leaf, value);
     return;
@@ -156,10 +157,12 @@ function free(walk: Walk, plan: Omit<FreePlan, "leaf">, value: unknown, leaf: Le
     return;
   }
   const member = freeLeaf(bounds, true);
+  const owner = keyOnPath(walk.path);
+  const isVague = pii === undefined || pii.category === "other";
   for (const key of Object.keys(value)) {
     keyOf(walk, key, (renamed) => isKey(renamed, bounds));
     below(walk, key, () => {
-      const category = pii === undefined ? walk.sweep.ofKey(key) : undefined;
+      const category = isVague ? walk.sweep.ofKey(key, owner) : undefined;
       const inner = value[key];
       if (category === undefined) free(walk, plan, inner, member);
       else named(walk, member, inner, category);
@@ -178,8 +181,14 @@ function named(walk: Walk, leaf: Leaf, value: unknown, category: PersonalDataCat
   for (const key of Object.keys(value)) {
     keyOf(walk, key, () => true);
     const step = Array.isArray(value) ? Number(key) : key;
-    below(walk, step, () => named(walk, inner, value[key], category));
+    const own = typeof step === "string" ? walk.sweep.ofKey(key, keyOnPath(walk.path)) : undefined;
+    below(walk, step, () => named(walk, inner, value[key], own ?? category));
   }
+}
+
+function annotated(walk: Walk, leaf: Leaf, value: unknown, pii: PersonalData): void {
+  const find = (text: string) => walk.sweep.find(text, { key: keyOnPath(walk.path) });
+  whole(walk, leaf, value, { category: closestCategory(pii.category, value, find), pii });
 }
 
 function whole(walk: Walk, leaf: Leaf, value: unknown, what: Omit<Whole, "byKey">): void {
@@ -222,15 +231,6 @@ function sweptNumber(walk: Walk, leaf: Leaf, value: number): void {
 function keyOf(walk: Walk, key: string, accepts: (key: string) => boolean): void {
   const findings = apart(walk.sweep.find(key, {}));
   if (findings.length > 0) walk.keys.push({ path: [...walk.path], key, findings, accepts });
-}
-
-function isKey(key: string, bounds: FreePlan["bounds"]): boolean {
-  if (bounds === undefined) return true;
-  return (
-    key.length <= bounds.maxKeyLength &&
-    bounds.keyPattern?.test(key) !== false &&
-    bounds.reservedKeys?.includes(key) !== true
-  );
 }
 
 function below(walk: Walk, step: string | number, visitIt: () => void): void {

@@ -9,6 +9,7 @@ import { AnalyticsEvent } from "../../../src/analytics/analytics-event.js";
 import { closed } from "../../../src/core/closed.js";
 import { FreeForm } from "../../../src/core/free-form.js";
 import { open } from "../../../src/core/open.js";
+import { UserId } from "../../../src/core/person.js";
 import { pii } from "../../../src/core/personal-data.js";
 import { ne } from "../../../src/core/rules/expression.js";
 import { rule } from "../../../src/core/rules/rule.js";
@@ -32,6 +33,7 @@ import {
   tokeniseAll,
   unmask,
 } from "../../../src/privacy/index.js";
+import { pciDss } from "../../../src/privacy/policies/pci-dss.js";
 import { testKeys } from "../../encryption/_keys.js";
 
 const event = {
@@ -279,6 +281,43 @@ describe("hostile records", () => {
     });
     expect(personalDataIn(schema, value).map(({ isKey }) => isKey)).toEqual([true, true]);
   });
+});
+
+test("a card and a secret are found in what is only said to be personal, and named again elsewhere", () => {
+  const card = "4111111111111111";
+  const value = {
+    traits: {
+      card,
+      note: `my card is ${card}`,
+      password: "hunter2hunter2",
+      plan: { name: "gold" },
+    },
+    user_id: card,
+    properties: { paid_with: `card ${card}` },
+  };
+  const schema = closed({
+    traits: FreeForm.meta({ pii: pii("other") }),
+    user_id: UserId,
+    properties: FreeForm,
+  });
+  const masked = mask(schema, value, pciDss());
+  expect(masked).toMatchObject({
+    traits: { card: "411111******1111", password: "redacted", plan: { name: "gold" } },
+    properties: { paid_with: "card 411111******1111" },
+  });
+  expect(JSON.stringify({ ...masked, user_id: "" })).not.toContain(card);
+});
+
+test("what a person is called is found by what its object is about", () => {
+  const value = {
+    sender: { id: 5_812_345, name: "Ann Lee", type: "User" },
+    team: { id: 77, name: "Core" },
+    context: { traits: { name: "Ann Lee", title: "CTO", address: { city: "Graz" } } },
+  };
+  const { sender, team, context } = mask(closed({ map: FreeForm }), { map: value }, redactAll).map;
+  expect(team).toEqual(value.team);
+  expect(sender.type).toBe("User");
+  expect(JSON.stringify([sender, context])).not.toMatch(/5812345|Ann|CTO|Graz/);
 });
 
 test("an envelope brings the clear values back", async () => {
