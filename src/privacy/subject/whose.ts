@@ -46,8 +46,8 @@ const persons: ReadonlySet<PersonalDataCategory> = new Set([
  * What holds an identifier of the subject is theirs. An identifier of a category that they have named
  * is another person's when it is none of theirs. All else is of whom the object is about in which it
  * stands, or the nearest object around it that is about somebody: the one whose identifier is a field
- * of it. Where fields of one object identify both, it is of the one who comes first; what stands
- * before a mention only is of the others.
+ * of it. Where fields of one object identify both, it is the subject's when theirs comes
+ * first, and shared otherwise.
  */
 export function whoseOf(
   sites: readonly OwnedSite[],

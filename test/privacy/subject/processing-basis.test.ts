@@ -4,6 +4,7 @@
  * @module
  */
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
 import { AnalyticsEvent } from "../../../src/analytics/analytics-event.js";
 import { Money } from "../../../src/core/money.js";
 import { MLDataset } from "../../../src/ml/ml-dataset.js";
@@ -101,6 +102,18 @@ describe("by what a data set tells", () => {
     const basis = processingBasis(MLDataset, { personal_data }, "recommendation", at);
     expect(basis).toEqual({ decision, reason });
   });
+});
+
+test("of several events a no counts, wherever it stands", () => {
+  const events = [{ consent: granted }, {}, { consent: withdrawn }, { consent: granted }];
+  for (const [list, expected] of [
+    [events, { decision: "denied", reason: "withdrawn" }],
+    [events.slice(0, 2), { decision: "unknown", reason: "no_basis" }],
+    [events.slice(0, 1), { decision: "allowed", reason: "consent_given" }],
+  ] as const) {
+    const schema = z.object({ events: z.array(AnalyticsEvent) });
+    expect(processingBasis(schema, { events: list }, "recommendation", at)).toEqual(expected);
+  }
 });
 
 test("a model that tells nothing of it is unknown, whatever stands in it", () => {
