@@ -27,9 +27,10 @@ What comes out (GDPR, article 17):
   or with --method pseudonymise a pseudonym under --key-file, or under a key of
   this run that is forgotten.
 
-  Audit records with a retention duty or a legal hold stay as they are. Of those
-  in a chain only what the chain commits to is erased, so that verify-audit finds
-  them whole: destroy the salts that the report names.
+  Audit records with a retention duty or a legal hold stay as they are, and what
+  --retain-until names, such as TenantBilling=2034-12-31. Of audit records in a
+  chain only what the chain commits to is erased, so that verify-audit finds them
+  whole: destroy the salts that the report names.
 
   --report has a RecordErasure a line for each record that was touched, kept or
   not read, and a SubjectErasureReport at the end. No identifier is in it. A file
@@ -48,6 +49,11 @@ export function eraseSubjectCommand(io: Io, done: (code: number) => void): Comma
       new Option("--method <method>", "what stands in the place of their values")
         .choices(["remove", "pseudonymise"])
         .default("remove"),
+    )
+    .option(
+      "--retain-until <Model=day>",
+      "a law demands that its records are kept until then; may be given again",
+      (setting: string, before: readonly string[] = []) => [...before, setting],
     )
     .option("--key-file <file>", "the key of pseudonyms: 32 random bytes as base64 or hex")
     .option("--out <path>", "write there: a file for one input, a folder for several")

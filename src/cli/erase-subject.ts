@@ -12,6 +12,7 @@ import type { Io } from "./io.js";
 import { maskKey } from "./mask-key.js";
 import { counted } from "./numbers.js";
 import { Output } from "./output.js";
+import { retainUntil } from "./retain-until.js";
 import { StoppedError, SubjectInputReader } from "./subject-inputs.js";
 import { type SubjectOptions, subjectFiles, subjectOf } from "./subject-options.js";
 import { WholeFile } from "./whole-file.js";
@@ -20,6 +21,7 @@ import { WholeFile } from "./whole-file.js";
 export interface EraseSubjectCommandOptions extends SubjectOptions {
   readonly method: ErasureMethod;
   readonly keyFile?: string;
+  readonly retainUntil?: readonly string[];
   readonly report?: string;
   readonly dryRun?: true;
 }
@@ -31,6 +33,7 @@ export async function eraseSubjectRun(
   io: Io,
 ): Promise<number> {
   const subject = await subjectOf(options);
+  const retain = retainUntil(options.retainUntil ?? [], new Date());
   const files = await subjectFiles(names, options, io);
   const key = options.keyFile === undefined ? undefined : await maskKey(options.keyFile, env);
   const stdout = new Output(io.stdout);
@@ -42,7 +45,12 @@ export async function eraseSubjectRun(
   );
   let code: number = exitCodes.allValid;
   try {
-    const erasing = { method: options.method, isDryRun, ...(key === undefined ? {} : { key }) };
+    const erasing = {
+      method: options.method,
+      isDryRun,
+      retain,
+      ...(key === undefined ? {} : { key }),
+    };
     for await (const item of eraseSubject(reader, subject, erasing)) {
       if (item.kind === "record") {
         const { erasure, input } = item;

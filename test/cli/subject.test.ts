@@ -124,6 +124,18 @@ describe("erase-subject", () => {
     expect(existsSync(`${place}.unfinished`)).toBe(false);
   });
 
+  test.each([
+    ["2999-12-31", 0, "1 record: retained 1. Retained for retention_duty 1.\n"],
+    ["2020-12-31", 0, "1 record: removed 1.\n"],
+  ])("keeps a model until %s", async (day, expected, said) => {
+    const args = ["--retain-until", `AuditLog=${day}`, "--model", "AuditLog"];
+    const { code, stderr } = await runCli(
+      ["erase-subject", ...who, ...args],
+      JSON.stringify(theirs),
+    );
+    expect({ code, stderr }).toEqual({ code: expected, stderr: said });
+  });
+
   test("a run that is stopped leaves the file that was there, and nothing unfinished", async () => {
     const kept = file("kept.ndjson", "before");
     const controller = new AbortController();
@@ -158,6 +170,7 @@ test.each([
     ["--tenant", "acme", "--email", "secret", "--model", "AuditLog"],
     "a@b.example",
   ],
+  ["no day", [...who, "--retain-until", "AuditLog=soon", "--model", "AuditLog"], "Model=day"],
   ["several inputs and no folder", [...who, "--model", "AuditLog", input, input], "--out"],
 ])("wrong use: %s", async (_, args, message) => {
   const { code, stderr } = await runCli(["erase-subject", ...args]);
