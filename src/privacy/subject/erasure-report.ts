@@ -8,12 +8,12 @@ import { closed } from "../../core/closed.js";
 import { TenantId } from "../../core/identifier.js";
 import { Instant } from "../../core/instant.js";
 import { JsonPointer } from "../../core/json-patch/json-pointer.js";
+import { KeyReference } from "../../core/key-reference.js";
 import { atLeastOne, eq, has, lit, ne, sum, when } from "../../core/rules/expression.js";
 import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Text } from "../../core/text.js";
 import { Count } from "../../core/units.js";
-import { KeyReference } from "../../tenant/configuration/tenant-encryption.js";
 import { FindingCategory } from "./data-subject.js";
 import { SubjectPlace, UnreadCount } from "./export-report.js";
 

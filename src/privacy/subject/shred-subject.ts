@@ -3,9 +3,10 @@
  *
  * @module
  */
+
+import type { SealedFields } from "../../core/sealed-fields.js";
 import { EncryptionError } from "../../encryption/encryption-error.js";
 import { seal } from "../../encryption/seal.js";
-import type { SealedFields } from "../../encryption/sealed-fields.js";
 import type { SubjectKeyStore } from "../../encryption/subject-key-store.js";
 import type { SubjectKeys } from "../../encryption/subject-keys.js";
 import { openDataKey } from "../../encryption/unseal.js";

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Model } from "../../catalog.js";
-import type { SealedFields } from "../../encryption/sealed-fields.js";
+import type { SealedFields } from "../../core/sealed-fields.js";
 
 /** A record with its model: one of the catalog, or one of the caller's own. */
 export interface SubjectRecord {
