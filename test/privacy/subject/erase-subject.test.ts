@@ -149,12 +149,8 @@ describe("a chain of a thousand records", () => {
       erasures,
       report,
     } = await run(records.map((record) => ({ model: audit, record })));
-    const left = new Map(salts);
-    for (const [index, { salts_to_destroy }] of erasures.entries()) {
-      const id = records[index]?.audit_id ?? "";
-      if (salts_to_destroy.length > 0) left.delete(id);
-    }
-    // Where a constant stands in the place of a value, no salt of the record opens it any more.
+    const named = erasures.filter(({ salts_to_destroy }) => salts_to_destroy.length > 0);
+    expect(named).toHaveLength(222);
     const verified = await verifyChain(after);
     expect(verified).toMatchObject({ ok: true });
     // With a salt that was to be destroyed, it is seen that the value is gone.
