@@ -13,9 +13,18 @@ const AFTER = 30;
 const camelCase = /([\p{Ll}\d])(?=\p{Lu})/gu;
 const noWord = /[^\p{L}\p{N}]+/gu;
 
+/** Names that are looked up once: of letters alone, and so about nobody. */
+const plainName = /^[A-Za-z_.-]{1,64}$/;
+const MOST_KEPT = 4096;
+const knownWords = new Map<string, string>();
+
 /** The words of a name in snake, kebab or camel case, in lower case, with one space between them. */
 export function wordsOf(name: string): string {
-  return name.replace(camelCase, "$1 ").replace(noWord, " ").trim().toLowerCase();
+  const before = knownWords.get(name);
+  if (before !== undefined) return before;
+  const words = name.replace(camelCase, "$1 ").replace(noWord, " ").trim().toLowerCase();
+  if (knownWords.size < MOST_KEPT && plainName.test(name)) knownWords.set(name, words);
+  return words;
 }
 
 /** Says of a stretch of text whether one of some words speaks of it. */

@@ -30,7 +30,8 @@ const forms: readonly SecretForm[] = [
     "eyJ[A-Za-z0-9_-]{8,8192}\\.eyJ[A-Za-z0-9_-]{4,16384}\\.[A-Za-z0-9_-]{0,4096}",
   ),
   known("jwe", "eyJ", "eyJ[A-Za-z0-9_-]{8,8192}(?:\\.[A-Za-z0-9_-]{0,16384}){4}"),
-  known("aws_access_key_id", "A", "(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}"),
+  known("aws_access_key_id", "IA", "(?:AKIA|ASIA|ABIA)[A-Z2-7]{16}"),
+  known("aws_access_key_id", "ACCA", "ACCA[A-Z2-7]{16}"),
   known("github_token", "gh", "gh[pousr]_[A-Za-z0-9]{36,255}"),
   known("github_token", "github_pat_", "github_pat_[A-Za-z0-9_]{22,255}"),
   known("gitlab_token", "glpat-", "glpat-[A-Za-z0-9_-]{20,64}"),
@@ -40,7 +41,7 @@ const forms: readonly SecretForm[] = [
     "hooks.slack.com",
     "https://hooks\\.slack\\.com/services/T[A-Za-z0-9_]{5,20}/B[A-Za-z0-9_]{5,20}/[A-Za-z0-9]{16,48}",
   ),
-  known("stripe_key", "_", "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{10,255}"),
+  known("stripe_key", "k_", "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{10,255}"),
   known("stripe_webhook_secret", "whsec_", "whsec_[A-Za-z0-9+/=]{16,255}"),
   known("google_api_key", "AIza", "AIza[A-Za-z0-9_-]{35}"),
   known("google_oauth_token", "ya29.", "ya29\\.[A-Za-z0-9_-]{20,1024}"),
@@ -53,10 +54,10 @@ const forms: readonly SecretForm[] = [
   known("twilio_key", "SK", "SK[0-9a-f]{32}"),
   known("hugging_face_token", "hf_", "hf_[A-Za-z0-9]{30,64}"),
   known("databricks_token", "dapi", "dapi[0-9a-f]{32}(?:-\\d)?"),
-  known("digitalocean_token", "do", "do[opr]_v1_[0-9a-f]{64}"),
+  known("digitalocean_token", "_v1_", "do[opr]_v1_[0-9a-f]{64}"),
   known("shopify_token", "shp", "shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}"),
   known("vault_token", "hv", "hv[sbr]\\.[A-Za-z0-9_-]{24,255}"),
-  known("grafana_token", "gl", "glsa_[A-Za-z0-9]{32}_[0-9a-f]{8}"),
+  known("grafana_token", "glsa_", "glsa_[A-Za-z0-9]{32}_[0-9a-f]{8}"),
   known("telegram_bot_token", ":AA", "\\d{8,10}:AA[A-Za-z0-9_-]{33}"),
   {
     name: "private_key",
@@ -80,14 +81,25 @@ const authorization =
 const assigned =
   /(?<![\p{L}\p{N}:])(?:pass(?:word|wd|phrase|code)?|pwd|client[_-]?secret|secret[_-]?key|secret|api[_-]?key|access[_-]?token|refresh[_-]?token|auth[_-]?token|private[_-]?key)["']?\s{0,2}(?:[:=]|\bis\b)\s{0,2}["']?((?!(?:required|invalid|incorrect|wrong|missing|null|undefined|true|false|none|empty|expired|not|too|the|a|an)(?![\p{L}\p{N}]))[^\s"'&,;<>()[\]{}]{4,256})/giu;
 
+/** The shortest secret of a known form, in code units. */
+const SHORTEST = 15;
+const someHint = new RegExp([...new Set(forms.map(({ hint }) => hint))].map(literally).join("|"));
+const someWord = /auth|bearer|basic|pass|pwd|secret|key|token/iu;
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
 function* secrets(text: string): Iterable<Finding> {
-  for (const { name, hint, pattern, score } of forms) {
-    if (!text.includes(hint)) continue;
-    for (const { 0: written, index } of text.matchAll(pattern)) {
-      yield finding(name, index, written.length, score);
+  if (text.length >= SHORTEST && someHint.test(text)) {
+    for (const { name, hint, pattern, score } of forms) {
+      if (!text.includes(hint)) continue;
+      for (const { 0: written, index } of text.matchAll(pattern)) {
+        yield finding(name, index, written.length, score);
+      }
     }
   }
-  if (!/[:= ]/.test(text)) return;
+  if (!/[:= ]/.test(text) || !someWord.test(text)) return;
   for (const { 0: written, 1: secret = "", index } of text.matchAll(authorization)) {
     yield finding(
       "authorization",

@@ -9,8 +9,9 @@ import {
   type Detector,
   type Finding,
 } from "./detector.js";
-import { detectors } from "./detectors.js";
+import { detectors, needs } from "./detectors.js";
 import { foldText } from "./fold.js";
+import { signsIn } from "./signs.js";
 
 /** How to search a text. */
 export interface DetectOptions {
@@ -32,8 +33,10 @@ export interface DetectOptions {
 export function detect(text: string, options: DetectOptions = {}): readonly Finding[] {
   const { context = {}, threshold = DEFAULT_THRESHOLD } = options;
   const folded = foldText(text);
+  const signs = signsIn(folded.text);
   const found: Finding[] = [];
   for (const detector of options.detectors ?? detectors) {
+    if (needs.get(detector)?.(signs, text.length) === false) continue;
     if (detector.reads === "folded") {
       for (const finding of detector.find(folded.text, context)) {
         if (finding.score < threshold) continue;

@@ -99,18 +99,19 @@ const forms: readonly Form[] = [
   },
 ];
 
-/** The forms that fit a clear value, the best first. */
-export function formsOf(making: Making): Form[] {
-  const own = forms.filter((form) => form.matches(making));
-  const isIpv4 = own.some(({ name }) => name === "ipv4");
-  return [
-    ...own,
-    ...(isIpv4 ? [reservedIpv4] : []),
-    text,
-    ...(urn.matches(making) ? [urn] : []),
-    ...shorter,
-    ...alike.filter((form) => form.matches(making)),
-  ];
+/** The forms that fit a clear value, the best first. Most are never asked for. */
+export function* formsOf(making: Making): Generator<Form> {
+  let isIpv4 = false;
+  for (const form of forms) {
+    if (!form.matches(making)) continue;
+    isIpv4 ||= form.name === "ipv4";
+    yield form;
+  }
+  if (isIpv4) yield reservedIpv4;
+  yield text;
+  if (urn.matches(making)) yield urn;
+  yield* shorter;
+  for (const form of alike) if (form.matches(making)) yield form;
 }
 
 /** For fields that accept version 4 only: 28 bits in a range that is reserved (RFC 1112). */

@@ -47,7 +47,7 @@ export async function searched(
   isTold?: (slot: Slot) => boolean,
 ): Promise<Collected> {
   if (detectors.length === 0) return swept;
-  const { slots, keys, texts } = swept;
+  const { slots, keys, texts, names } = swept;
   const asked = await Promise.all(
     texts.map(async (text): Promise<Slot> => {
       const written = String(text.value);
@@ -59,7 +59,7 @@ export async function searched(
   );
   const wholes = slots.filter(({ whole }) => whole !== undefined);
   const parts = asked.filter(({ findings }) => findings.length > 0);
-  return extended({ slots: [...wholes, ...parts], keys, texts: asked }, isTold);
+  return extended({ slots: [...wholes, ...parts], keys, texts: asked, names }, isTold);
 }
 
 function isInside({ start, end }: Finding, text: string): boolean {

@@ -43,9 +43,16 @@ export type MaskAction = z.infer<typeof MaskAction>;
  * - `key`: the field's name.
  * - `detector`: what was found in its text.
  * - `rule`: a rule, which ties it to a value that is.
+ * - `digest`: it is the digest of what is masked, by which a short value can be guessed.
  */
 export const MaskReason = z
-  .enum({ SCHEMA: "schema", KEY: "key", DETECTOR: "detector", RULE: "rule" })
+  .enum({
+    SCHEMA: "schema",
+    KEY: "key",
+    DETECTOR: "detector",
+    RULE: "rule",
+    DIGEST: "digest",
+  })
   .meta({ id: "MaskReason", title: "Why a value was masked" });
 export type MaskReason = z.infer<typeof MaskReason>;
 
@@ -53,7 +60,7 @@ export type MaskReason = z.infer<typeof MaskReason>;
 export const MaskedField = closed({
   /** Its place in the masked record; of what was removed, where it stood. */
   path: JsonPointer,
-  /** What it holds. Absent: nothing personal; it was taken out for a rule's sake. */
+  /** What it holds. Absent: nothing personal; a rule or a digest is why it was taken out. */
   category: PersonalDataCategory.optional(),
   /** What was done. */
   action: MaskAction,

@@ -7,6 +7,7 @@ import type * as z from "zod";
 import type { JsonValue } from "../../core/free-form.js";
 import { pointerUnder } from "../../core/json-patch/json-pointer.js";
 import type { IssuePath } from "../../core/rules/places.js";
+import { collect } from "./collect.js";
 import { Edits } from "./edits.js";
 import { extended } from "./extend.js";
 import { MaskError } from "./mask-error.js";
@@ -16,8 +17,10 @@ import type { MaskPolicy, PersonalDataSite } from "./policy.js";
 import { type Done, keyReplacementOf, replacementOf } from "./replace.js";
 import { riskVerdict } from "./risks.js";
 import { type Fetched, Run, sitesOf } from "./run.js";
+import { secretsBetween } from "./secrets.js";
 import { type Settled, settle } from "./settle.js";
-import { type Collected, collect } from "./slots.js";
+import type { Collected } from "./slots.js";
+import { staleDigests } from "./stale-digests.js";
 import { sweepOf } from "./sweep.js";
 
 /** A masked record, and what was done to it. */
@@ -105,36 +108,47 @@ export function masked<Value>(
   for (const site of sitesOf(found)) {
     run.redactions.reserve({ text: String(site.value), category: site.category });
   }
+  const { edits, log } = changed(run);
+  const settled = riskVerdict(schema, policy.classify)(edits.applied(value))
+    ? []
+    : settle(schema, run, edits);
+  // The copy has the same schema as the record.
+  const made = edits.applied(value) as Value;
+  return {
+    value: made,
+    report: reportOf(run, edits, log, settled),
+    secrets: secretsOf(run, made),
+  };
+}
+
+/** The changes that the policy asks for. */
+function changed(run: Run): { readonly edits: Edits; readonly log: Entry[] } {
   const edits = new Edits();
   const log: Entry[] = [];
-  for (const slot of slots) {
+  for (const slot of run.collected.slots) {
     const made = replacementOf(run, slot);
     if (made === undefined) continue;
     edits.at(made.path, made.value === undefined ? { remove: true } : { set: made.value });
     log.push({ path: slot.path, done: made.done });
   }
   renameKeys(run, edits, log);
-  const settled = riskVerdict(schema, policy.classify)(edits.applied(value))
-    ? []
-    : settle(schema, run, edits);
-  return {
-    // The copy has the same schema as the record.
-    value: edits.applied(value) as Value,
-    report: reportOf(run, edits, log, settled),
-    secrets: secretsOf(run, edits),
-  };
+  const paths = log.map(({ path }) => path);
+  for (const path of staleDigests(run.record, paths)) {
+    edits.at(path, { remove: true });
+    log.push({ path, done: [{ site: undefined, action: "removed" }] });
+  }
+  return { edits, log };
 }
 
 interface Entry {
   readonly path: IssuePath;
-  readonly done: readonly Done[];
+  /** No site: it is the digest of something that is masked. */
+  readonly done: readonly (Done | { readonly site: undefined; readonly action: "removed" })[];
 }
 
 /** Refuses what nobody may keep, masked or not. */
-export function refuseCardAuthentication({ slots, keys }: Collected): void {
-  const site = sitesOf({ slots, keys, texts: [] }).find(
-    ({ category }) => category === "card_authentication",
-  );
+export function refuseCardAuthentication({ slots, keys }: Pick<Collected, "slots" | "keys">): void {
+  const site = sitesOf({ slots, keys }).find(({ category }) => category === "card_authentication");
   if (site === undefined) return;
   const path = site.path.map((step, depth) =>
     keys.some((it) => it.key === step && it.path.length === depth) ? "*" : step,
@@ -179,6 +193,9 @@ function reportOf(
 ): MaskReport {
   const told = log.flatMap(({ path, done }) =>
     done.map(({ site, action }): MaskedField => {
+      if (site === undefined) {
+        return { path: pointerTo(edits.pathAfter(path)), action, reason: "digest" };
+      }
       const { finding, category, annotation } = site;
       return {
         path: pointerTo(edits.pathAfter(path)),
@@ -208,15 +225,9 @@ function pointerTo(path: IssuePath): string {
   return path.reduce<string>((pointer, step) => pointerUnder(pointer, step), "");
 }
 
-/** The clear values that the policy encrypts. */
-function secretsOf(run: Run, edits: Edits): Map<string, JsonValue> {
-  const secrets = new Map<string, JsonValue>();
-  for (const slot of run.collected.slots) {
-    const { path, value, whole, findings } = slot;
-    const categories = whole ? [whole.category] : findings.map(({ category }) => category);
-    if (!categories.some((category) => run.stepOf(category, path) === "encrypt")) continue;
-    // What is collected came from JSON.
-    secrets.set(pointerTo(edits.pathAfter(path)), value as JsonValue);
-  }
-  return secrets;
+/** What the policy encrypts: what differs from the record in which all else is masked. */
+function secretsOf(run: Run, value: unknown): ReadonlyMap<string, JsonValue> {
+  if (!run.encrypts) return new Map();
+  const readable = run.withoutEncryption();
+  return secretsBetween(value, changed(readable).edits.applied(run.record));
 }

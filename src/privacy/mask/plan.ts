@@ -9,78 +9,30 @@ import { freeFormBounds, freeValueBounds } from "../../core/free-form.js";
 import type { FreeFormBounds } from "../../core/free-form-bounds.js";
 import { type PersonalData, personalDataOf } from "../../core/personal-data.js";
 import { branches, shapes, unwrap } from "../../core/schema-tree.js";
-import { freeLeaf, type Leaf, schemaLeaf } from "./leaf.js";
-import { namedValues } from "./named-value.js";
+import { freeLeaf, isKey, type Leaf, schemaLeaf } from "./leaf.js";
+import { nameKeys, valueKeys } from "./named-beside.js";
+import type { ChoicePlan, FreePlan, ObjectPlan, Plan } from "./plan-kinds.js";
 
 /** Says what a schema holds of a person beyond what its annotation says. */
 export type Classify = (schema: core.$ZodType) => PersonalData | undefined;
 
-/** A single value that is personal. */
-export interface FieldPlan {
-  readonly kind: "field";
-  readonly pii: PersonalData;
-  readonly leaf: Leaf;
-}
-
-/** A text for human readers, which detectors sweep. */
-export interface TextPlan {
-  readonly kind: "text";
-  readonly leaf: Leaf;
-}
-
-/** A value whose shape the sender chose. */
-export interface FreePlan {
-  readonly kind: "free";
-  readonly bounds: FreeFormBounds | undefined;
-  /** What all of it is. Absent: detectors sweep it. */
-  readonly pii: PersonalData | undefined;
-  /** The value itself, where it is no object. */
-  readonly leaf: Leaf;
-}
-
-/** An object of which some members are walked. */
-export interface ObjectPlan {
-  readonly kind: "object";
-  readonly members: ReadonlyMap<string, Plan>;
-  /** Every key that the schema names, walked or not. */
-  readonly known: ReadonlySet<string>;
-  /** Members with other keys. Absent: the schema allows none, and they are swept all the same. */
-  readonly rest: Plan | undefined;
-  /** Members whose name stands beside them, as in headers. */
-  readonly namedValues?: ReadonlyMap<string, Leaf> | undefined;
-}
-
-/** A list. */
-export interface ArrayPlan {
-  readonly kind: "array";
-  readonly item: Plan;
-}
-
-/** One of several shapes. */
-export interface ChoicePlan {
-  readonly kind: "choice";
-  readonly options: readonly {
-    readonly claims: (value: unknown) => boolean;
-    readonly plan: Plan | undefined;
-  }[];
-  readonly fallback: FreePlan;
-}
-
-/** What is walked below one place, and what can be taken out there as a whole. */
-export type Plan = (FieldPlan | TextPlan | FreePlan | ObjectPlan | ArrayPlan | ChoicePlan) & {
-  /** Whether the whole place is annotated and may be left out. */
-  readonly isRemovableOwner?: boolean;
-  /** Whether the place may be left out. */
-  readonly isRemovable?: boolean;
-};
-
 /** What is swept because nothing is known of it. */
-export const unknownPlan: FreePlan = {
-  kind: "free",
-  bounds: undefined,
-  pii: undefined,
-  leaf: freeLeaf(undefined, true),
-};
+export const unknownPlan: FreePlan = freePlan(undefined, undefined, freeLeaf(undefined, true));
+
+function freePlan(
+  bounds: FreeFormBounds | undefined,
+  pii: PersonalData | undefined,
+  leaf: Leaf,
+): FreePlan {
+  return {
+    kind: "free",
+    pii,
+    leaf,
+    member: freeLeaf(bounds, true),
+    item: freeLeaf(bounds, false),
+    acceptsKey: (key) => isKey(key, bounds),
+  };
+}
 
 const noClassify: Classify = () => undefined;
 const known = new WeakMap<Classify, WeakMap<core.$ZodType, { readonly plan: Plan | undefined }>>();
@@ -106,7 +58,7 @@ function make(
   const pii = own ?? inherited;
   const bounds = freeFormBounds(schema) ?? freeValueBounds(schema);
   if (bounds !== undefined || isUnknown(schema)) {
-    return { kind: "free", bounds, pii, leaf: schemaLeaf(field, schema) };
+    return freePlan(bounds, pii, schemaLeaf(field, schema));
   }
   const below = (inner: core.$ZodType) => make(inner, classify, pii);
   if (schema instanceof core.$ZodDiscriminatedUnion) {
@@ -124,7 +76,6 @@ function make(
   }
   if (schema instanceof core.$ZodObject) {
     const plan = ofObject(schema, below);
-    if (plan === undefined) return undefined;
     const isRemovable = mayBeAbsent(field);
     return { ...plan, isRemovable, isRemovableOwner: own !== undefined && isRemovable };
   }
@@ -136,10 +87,11 @@ function make(
   return isSwept(schema) ? { kind: "text", leaf: schemaLeaf(field, schema) } : undefined;
 }
 
+/** Objects are always walked, since a sender may add keys that no schema knows. */
 function ofObject(
   schema: core.$ZodObject,
   below: (inner: core.$ZodType) => Plan | undefined,
-): ObjectPlan | undefined {
+): ObjectPlan {
   const members = new Map<string, Plan>();
   let rest: Plan | undefined;
   for (const { step, schema: inner } of branches(schema)) {
@@ -148,8 +100,34 @@ function ofObject(
     if (step === "*") rest = plan;
     else members.set(step, plan);
   }
-  const known = new Set(Object.keys(schema._zod.def.shape));
-  return { kind: "object", members, known, rest, namedValues: namedValues(schema) };
+  const fields = Object.entries(schema._zod.def.shape);
+  const known = new Map(fields.map(([key, field]) => [key, unwrap(field)._zod.def.type]));
+  const isPair = nameKeys.some((key) => known.get(key) === "string");
+  const values = fields
+    .filter(([key, field]) => isPair && isValueKey(key) && isText(field))
+    .map(([key, field]) => [key, schemaLeaf(field, unwrap(field))] as const);
+  return {
+    kind: "object",
+    members,
+    known: new Map([...known].map(([key, type]) => [key, typesOf[type] ?? "string"])),
+    rest,
+    values: values.length > 0 ? new Map(values) : undefined,
+  };
+}
+
+/** What `typeof` says of values that no text can be among. */
+const typesOf: Readonly<Record<string, string>> = {
+  number: "number",
+  boolean: "boolean",
+  object: "object",
+};
+
+const isValueKey = (key: string) => valueKeys.some((it) => it === key);
+
+/** Whether a text may stand there that nobody said of what it is. */
+function isText(field: core.$ZodType): boolean {
+  const { type } = unwrap(field)._zod.def;
+  return personalDataOf(field) === undefined && (type === "string" || type === "union");
 }
 
 /** A union whose options no key tells apart: the option is the first that accepts the value. */
@@ -181,8 +159,25 @@ function kindOf(schema: core.$ZodType): (value: unknown) => boolean {
   return () => true;
 }
 
+/** Kinds of schemas that are known to hold no object, and no text that is not a text's. */
+const plain = new Set<string>([
+  ...[
+    "string",
+    "number",
+    "boolean",
+    "int",
+    "enum",
+    "literal",
+    "null",
+    "undefined",
+    "nan",
+    "bigint",
+  ],
+  ...["date", "never", "void", "object", "array", "union"],
+]);
+
 function isUnknown(schema: core.$ZodType): boolean {
-  return ["unknown", "any", "custom", "record"].includes(schema._zod.def.type);
+  return !plain.has(schema._zod.def.type);
 }
 
 function mayBeAbsent(field: core.$ZodType): boolean {

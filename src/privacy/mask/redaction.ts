@@ -62,7 +62,8 @@ export function isRedaction(making: Making): boolean {
 
 function knownRedaction(making: Making): { readonly form: Form; readonly n: number } | undefined {
   if (!OWNED_BY_NOBODY.test(making.text)) return undefined;
-  for (const form of formsOf(making).filter(({ isOwnedByNobody }) => isOwnedByNobody)) {
+  for (const form of formsOf(making)) {
+    if (form.isOwnedByNobody !== true) continue;
     for (let n = 1; n <= MOST_KNOWN; n++) {
       if (form.numbered(n, making) === making.text) return { form, n };
     }

@@ -8,7 +8,8 @@ import { type Verdict, verdictOf } from "../../core/rules/flatten.js";
 import { isWildcard, type Step } from "../../core/rules/path.js";
 import { allHold, type RulePlan, rulePlans } from "../../core/rules/rule-plan.js";
 import { branches, shapes } from "../../core/schema-tree.js";
-import { type Classify, type Plan, planOf } from "./plan.js";
+import { type Classify, planOf } from "./plan.js";
+import type { Plan } from "./plan-kinds.js";
 
 const known = new WeakMap<Plan, Verdict>();
 

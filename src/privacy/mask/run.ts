@@ -28,6 +28,7 @@ export class Run {
   private readonly ofRecord: MaskSteps;
   private readonly byPath: readonly (readonly [readonly string[], MaskStep])[];
   private tenant: string | undefined;
+  private keepsEncrypted = false;
   private readonly pseudonyms = new Map<string, Buffer>();
 
   constructor(policy: MaskPolicy, record: unknown, collected: Collected, fetched: Fetched) {
@@ -41,6 +42,11 @@ export class Run {
 
   /** What is done to a category at a place. */
   stepOf(category: PersonalDataCategory, path: IssuePath): MaskStep {
+    const step = this.askedOf(category, path);
+    return step === "encrypt" && this.keepsEncrypted ? "keep" : step;
+  }
+
+  private askedOf(category: PersonalDataCategory, path: IssuePath): MaskStep {
     const { categories, otherwise } = this.policy;
     return (
       this.byPath.find(([pattern]) => isUnder(path, pattern))?.[1] ??
@@ -48,6 +54,20 @@ export class Run {
       categories?.[category] ??
       otherwise
     );
+  }
+
+  /** Whether it encrypts anything. */
+  get encrypts(): boolean {
+    return sitesOf(this.collected).some(
+      ({ category, path }) => this.stepOf(category, path) === "encrypt",
+    );
+  }
+
+  /** The same run, in which what is encrypted is kept. */
+  withoutEncryption(): Run {
+    const run = new Run(this.policy, this.record, this.collected, this.fetched);
+    run.keepsEncrypted = true;
+    return run;
   }
 
   /** The tenant of the record. */
@@ -109,7 +129,7 @@ export function isUnder(path: IssuePath, pattern: readonly string[]): boolean {
 }
 
 /** Everything that was collected, in the terms of callers. */
-export function sitesOf({ slots, keys }: Collected): PersonalDataSite[] {
+export function sitesOf({ slots, keys }: Pick<Collected, "slots" | "keys">): PersonalDataSite[] {
   return [...slots.flatMap(sitesOfSlot), ...keys.flatMap(sitesOfKey)];
 }
 

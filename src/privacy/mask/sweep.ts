@@ -3,10 +3,28 @@
  *
  * @module
  */
+import type { PersonalDataCategory } from "../../core/personal-data.js";
 import { detect } from "../detect/detect.js";
 import { categoryOfKey } from "../detect/key-words.js";
 import type { MaskDetection } from "./policy.js";
 import type { Sweep } from "./slots.js";
+
+/** Keys of maps that senders write again and again: letters alone say nothing of anybody. */
+const plainKey = /^[A-Za-z_]{1,14}$/;
+const MOST_KEPT = 4096;
+const known = new Map<string, PersonalDataCategory | null>();
+
+function ofKey(key: string, owner?: string): PersonalDataCategory | undefined {
+  return ofName(key) ?? (owner === undefined ? undefined : categoryOfKey(key, owner));
+}
+
+function ofName(key: string): PersonalDataCategory | undefined {
+  const before = known.get(key);
+  if (before !== undefined) return before ?? undefined;
+  const category = categoryOfKey(key);
+  if (known.size < MOST_KEPT && plainKey.test(key)) known.set(key, category ?? null);
+  return category;
+}
 
 /** What finds personal data in texts and in the names of fields, as a policy says. */
 export function sweepOf({ threshold, detectors }: MaskDetection = {}): Sweep {
@@ -16,6 +34,6 @@ export function sweepOf({ threshold, detectors }: MaskDetection = {}): Sweep {
   };
   return {
     find: (text, context) => detect(text, { ...options, context }),
-    ofKey: categoryOfKey,
+    ofKey,
   };
 }

@@ -26,8 +26,8 @@ export async function sealMasked(
 }
 
 /**
- * A copy of a masked record with the clear values of its envelope back in their places. What was
- * redacted for good stays redacted, and so do keys of maps.
+ * A copy of a masked record with the clear values of its envelope back in their places, keys of maps
+ * too. What was redacted for good stays redacted.
  *
  * @throws {EncryptionError} what `unseal` throws: no value is put back unless all are authentic.
  */

@@ -4,6 +4,7 @@
  * @module
  */
 import type * as z from "zod";
+import { collect } from "../mask/collect.js";
 import { Edits } from "../mask/edits.js";
 import { extended } from "../mask/extend.js";
 import { collected, type Masked, masked, refuseCardAuthentication } from "../mask/mask.js";
@@ -12,7 +13,7 @@ import { planOf } from "../mask/plan.js";
 import type { MaskPolicy } from "../mask/policy.js";
 import { riskVerdict } from "../mask/risks.js";
 import { sitesOf } from "../mask/run.js";
-import { type Collected, collect, type Slot } from "../mask/slots.js";
+import type { Collected, Slot } from "../mask/slots.js";
 import { sweepOf } from "../mask/sweep.js";
 import { DeidentificationError } from "./deidentification-error.js";
 import type { DeidentificationReport } from "./deidentification-report.js";
