@@ -66,12 +66,12 @@ function keysExtended(
 ): KeySlot[] {
   const again = new Map<KeySlot, KeySlot>();
   for (const name of names) {
-    const found = findings(name.key);
+    // What a detector says of a key stays: it may know whose it is.
+    const found = findings(name.key).filter(({ start, end }) =>
+      name.findings.every((other) => other.end <= start || other.start >= end),
+    );
     if (found.length > 0)
-      again.set(name, {
-        ...name,
-        findings: apart([...unlessStricter(found, name.findings), ...name.findings]),
-      });
+      again.set(name, { ...name, findings: apart([...found, ...name.findings]) });
   }
   if (again.size === 0) return keys;
   const added = [...again].filter(([name]) => name.findings.length === 0).map(([, slot]) => slot);
