@@ -3,38 +3,33 @@
  *
  * @module
  */
+import type { JsonValue } from "../../core/free-form.js";
 import { tokensOf } from "../../core/json-patch/json-pointer.js";
+import { isList, valueAt, withRemoved, withReplaced } from "../../core/json-patch/place.js";
+import { plainJson } from "../../core/plain-json.js";
 import type { IssuePath } from "../../core/rules/places.js";
 import { sameJson } from "../../core/same-json.js";
 import { auditHash } from "../../integrity/audit/audit-hash.js";
 import { AuditChain } from "../../security/audit/audit-chain.js";
 import type { Collected } from "../mask/slots.js";
-import type { Erase, ErasedRecord } from "./erased-record.js";
+import type { ErasedRecord } from "./erased-record.js";
 import type { Retained } from "./erasure-report.js";
 import type { SubjectPlaces } from "./subject-places.js";
 
 /**
- * Erases the values that the chain commits to: its hash does not cover them. What else is the
- * person's in the record stays, since any change of it breaks the chain.
+ * Erases the values that the chain commits to: its hash does not cover them, and their salts go with
+ * them. A commitment is to a value as a whole, so the whole of it goes: what it says of a person is
+ * not told apart from the rest. What else is the person's in the record stays, since any change of it
+ * breaks the chain.
+ *
+ * @param isFit Whether a record may take this one's place.
  */
 export function eraseFromChain(
   record: Readonly<Record<string, unknown>>,
   { chosen }: SubjectPlaces,
-  erase: Erase,
+  isFit: (record: unknown) => boolean,
   erased_at: string,
 ): Omit<ErasedRecord, "found"> {
-  const { data: link } = AuditChain.safeParse(record.chain);
-  const commitments = (link?.commitments ?? []).map(({ path }) => ({
-    path,
-    steps: tokensOf(path),
-  }));
-  const isCommitted = (path: IssuePath) => commitments.some(({ steps }) => isAt(path, steps));
-  const theirs = chosen((whose) => whose === "subject");
-  const covered = placesOf(theirs).filter((path) => !isCommitted(path));
-  const open = committedOf(
-    chosen((whose) => whose !== "other"),
-    isCommitted,
-  );
   const kept = (retained: Retained): Omit<ErasedRecord, "found"> => ({
     outcome: "retained",
     record,
@@ -42,21 +37,53 @@ export function eraseFromChain(
     retained,
     salts_to_destroy: [],
   });
-  const paths = placesOf(open);
-  if (link === undefined || paths.length === 0) return kept(chained);
-  const made = erase(open);
-  if (made === undefined || !isSameHash(record, made.record, link)) return kept(invalid);
+  const { data: link } = AuditChain.safeParse(record.chain);
+  if (link === undefined) return kept(chained);
+  const all = (link.commitments ?? []).map(({ path }) => ({ path, steps: tokensOf(path) }));
+  const theirs = placesOf(chosen((whose) => whose === "subject"));
+  const open = placesOf(chosen((whose) => whose !== "other"));
+  const erased = all.filter(({ steps }) => open.some((path) => isAt(path, steps)));
+  const left = erased.reduce<JsonValue | undefined>(
+    (content, { steps }) => content && withoutValue(content, steps, isFit),
+    jsonOf(record),
+  );
+  if (left === undefined || !isSameHash(record, left, link)) return kept(invalid);
   // What was erased before stays as it is, the time too.
-  if (sameJson(record, made.record)) return kept(chained);
-  const said = { ...Object(made.record), erased_at };
-  const salts = commitments.filter(({ steps }) => paths.some((path) => isAt(path, steps)));
+  if (sameJson(record, left)) return kept(chained);
+  const paths = erased.map(({ path }) => path);
   const common = {
-    record: said,
-    erased: made.erased,
-    salts_to_destroy: salts.map(({ path }) => path),
+    record: { ...Object(left), erased_at },
+    erased: paths,
+    salts_to_destroy: paths,
   };
-  if (covered.length > 0) return { ...common, outcome: "retained", retained: chained };
-  return { ...common, outcome: made.isPseudonymised ? "pseudonymised" : "removed" };
+  const isCovered = (path: IssuePath) => !all.some(({ steps }) => isAt(path, steps));
+  if (theirs.some(isCovered)) return { ...common, outcome: "retained", retained: chained };
+  return { ...common, outcome: "removed" };
+}
+
+/** What JSON carries of a record; undefined of one that it cannot carry. */
+function jsonOf(record: unknown): JsonValue | undefined {
+  try {
+    return plainJson(record);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A record without a committed value; undefined where the schema asks for more than can be left. */
+function withoutValue(
+  content: JsonValue,
+  steps: readonly string[],
+  isFit: (record: unknown) => boolean,
+): JsonValue | undefined {
+  const holder = valueAt(content, steps.slice(0, -1));
+  const isItem = holder !== undefined && isList(holder);
+  const redacted = withReplaced(content, steps, "redacted");
+  const gone = isItem ? withReplaced(content, steps, null) : withRemoved(content, steps);
+  // What was taken out before is not there to be taken out again.
+  if (!gone.ok) return content;
+  const fit = [gone, redacted].flatMap((it) => (it.ok && isFit(it.value) ? [it.value] : []));
+  return fit[0];
 }
 
 const chained: Retained = {
@@ -78,17 +105,6 @@ function isSameHash(
     // What has no canonical JSON has no hash that could hold.
     return false;
   }
-}
-
-function committedOf(
-  { slots, keys }: Collected,
-  isCommitted: (path: IssuePath) => boolean,
-): Collected {
-  return {
-    slots: slots.filter(({ path }) => isCommitted(path)),
-    keys: keys.filter(({ path, key }) => isCommitted([...path, key]) || isCommitted(path)),
-    texts: [],
-  };
 }
 
 function placesOf({ slots, keys }: Collected): IssuePath[] {

@@ -44,9 +44,10 @@ export function eraseFromRecord(
     const retained = nameless(duty, matcher);
     return { ...nothing, outcome: "retained", record, found, retained };
   }
-  const erase = eraserOf(schema, record, policy);
+  const isFit = fitnessOf(schema, record);
+  const erase = eraserOf(schema, record, policy, isFit);
   if (name === "AuditLog" && isPlainObject(record) && record.chain !== undefined) {
-    return { ...eraseFromChain(record, places, erase, erased_at), found };
+    return { ...eraseFromChain(record, places, isFit, erased_at), found };
   }
   const all = places.chosen((whose) => whose !== "other");
   const made = erase(all) ?? erase(places.chosen((whose) => whose === "subject"));
@@ -80,14 +81,23 @@ function located(
   }
 }
 
-/** What erases from a record: as the policy says, else by constants. */
-function eraserOf(schema: z.ZodType, record: unknown, policy: MaskPolicy): Erase {
+/** Whether a record may take the place of another: it is valid where that one was. */
+function fitnessOf(schema: z.ZodType, record: unknown): (value: unknown) => boolean {
   const isValid = (value: unknown) => z.safeParse(schema, value).success;
-  const wasValid = isValid(record);
+  return isValid(record) ? isValid : () => true;
+}
+
+/** What erases from a record: as the policy says, else by constants. */
+function eraserOf(
+  schema: z.ZodType,
+  record: unknown,
+  policy: MaskPolicy,
+  isFit: (value: unknown) => boolean,
+): Erase {
   return (collected) => {
     for (const each of [policy, { ...policy, ...redactAll }]) {
       const made = attempt(schema, record, { ...each, classify: everyText }, collected);
-      if (made !== undefined && (!wasValid || isValid(made.record))) return made;
+      if (made !== undefined && isFit(made.record)) return made;
     }
     return undefined;
   };

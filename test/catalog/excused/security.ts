@@ -5,6 +5,7 @@
  */
 
 export const security: Readonly<Record<string, string>> = {
+  "AuditHead.signing_key_id": "Names a key, and is none.",
   "AuditActor.cross_tenant_grant_id": "A grant between tenants.",
   "AuditChain.signing_key_id": "The id of a key, by which nobody opens anything.",
   "AuditChain.timestamp_token": "A signed time and a digest, by an authority.",
