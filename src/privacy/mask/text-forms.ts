@@ -10,7 +10,8 @@ export const text: Form = {
   name: "text",
   isOwnedByNobody: true,
   matches: () => true,
-  numbered: (n) => `redacted${suffix(n)}`,
+  // A path stays a path.
+  numbered: (n, { text }) => `${text.startsWith("/") ? "/" : ""}redacted${suffix(n)}`,
   made: (bytes, letter) => `${letter}_${base32(bytes, 26)}`,
 };
 
