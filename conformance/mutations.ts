@@ -5,6 +5,7 @@
  */
 
 import { pick, type Random } from "../scripts/random.js";
+import { isRecord } from "../src/core/is-record.js";
 import {
   hostileKeys,
   hostileValues,
@@ -124,7 +125,8 @@ export const rough: readonly Mutation[] = [
   somewhereAmong(isList, (value) => Array.from({ length: 1100 }, () => (value as unknown[])[0])),
   somewhere((value) => [value]),
   somewhere((value) => ({ value })),
-  somewhere((value) => String(value)),
+  // An object may have a member `toString`, which `String` would call.
+  somewhere((value) => (isRecord(value) ? JSON.stringify(value) : String(value))),
   (document, random) => withKey(document, pick(hostileKeys, random), null),
   () => null,
   () => [],

@@ -98,7 +98,7 @@ describe.each(kinds)("a field of the kind $kind", ({ schema, values }) => {
         expect(again, told).toEqual(masked);
         // Coarser values may be the value itself: the first of the month, a round number.
         if (["partial_all", "generalise_all"].includes(policy.name)) continue;
-        if (typeof value === "string" && values !== fields.either?.[1]) {
+        if (typeof value === "string" && value.length > 5 && values !== fields.either?.[1]) {
           expect(JSON.stringify(masked), told).not.toContain(value.slice(-9));
         }
       }
