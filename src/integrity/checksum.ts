@@ -5,9 +5,9 @@
  */
 import { createHash, timingSafeEqual } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { CanonicalJsonError, canonicalJson } from "../core/canonical-json.js";
+import { CanonicalJsonError } from "../core/canonical-json.js";
 import { Checksum } from "../core/checksum.js";
-import type { DigestAlgorithm } from "./digest.js";
+import { type DigestAlgorithm, digestOf } from "./digest.js";
 
 /**
  * Whether data are what their checksum says. `isCollisionResistant` is false for MD5 and SHA-1: they
@@ -33,10 +33,10 @@ export type ChecksumOutcome =
  * @throws {CanonicalJsonError} for what JSON cannot carry.
  */
 export function checksum(value: unknown, algorithm: DigestAlgorithm = "sha256"): Checksum {
-  const isRaw = value instanceof Uint8Array;
-  const hash = createHash(algorithm);
-  const digest = isRaw ? hash.update(value) : hash.update(canonicalJson(value), "utf8");
-  return { algorithm, value: digest.digest("hex"), form: isRaw ? "raw" : "jcs" };
+  if (value instanceof Uint8Array) {
+    return { algorithm, value: createHash(algorithm).update(value).digest("hex"), form: "raw" };
+  }
+  return { algorithm, value: digestOf(value, algorithm), form: "jcs" };
 }
 
 /** The checksum of all bytes of a stream (`raw`), in bounded memory. What the stream throws is thrown. */

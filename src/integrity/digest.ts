@@ -6,8 +6,9 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "../core/canonical-json.js";
 import type { Checksum } from "../core/checksum.js";
+import type { AuditHashAlgorithm } from "../security/audit/audit-chain.js";
 
-/** The algorithms by which a digest can be taken. */
+/** The algorithms of a checksum. */
 export type DigestAlgorithm = Checksum["algorithm"];
 
 /**
@@ -16,6 +17,9 @@ export type DigestAlgorithm = Checksum["algorithm"];
  *
  * @throws {CanonicalJsonError} for what JSON cannot carry.
  */
-export function digestOf(value: unknown, algorithm: DigestAlgorithm = "sha256"): string {
+export function digestOf(
+  value: unknown,
+  algorithm: DigestAlgorithm | AuditHashAlgorithm = "sha256",
+): string {
   return createHash(algorithm).update(canonicalJson(value), "utf8").digest("hex");
 }

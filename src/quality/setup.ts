@@ -15,17 +15,13 @@ import { type FieldPlan, fieldPlan } from "./field-plan.js";
 import { QualityError } from "./quality-error.js";
 import { type TimelinessContext, usualInstants } from "./timeliness.js";
 
-/** The dimensions that can be measured from records alone. */
-export const assessedDimensions = [
-  "accuracy",
-  "completeness",
-  "consistency",
-  "timeliness",
-  "uniqueness",
-] as const;
-
 /** A dimension that can be measured from records alone. */
-export type AssessedDimension = (typeof assessedDimensions)[number];
+export type AssessedDimension =
+  | "accuracy"
+  | "completeness"
+  | "consistency"
+  | "timeliness"
+  | "uniqueness";
 
 /** What is asked of records. */
 export interface AssessContext extends InspectOptions {

@@ -3,10 +3,9 @@
  *
  * @module
  */
-import { createHash } from "node:crypto";
-import { canonicalJson } from "../../core/canonical-json.js";
 import type { AuditHashAlgorithm } from "../../security/audit/audit-chain.js";
 import { type ChainedRecord, chainedContent } from "../../security/audit/chained-content.js";
+import { digestOf } from "../digest.js";
 
 /**
  * The hash that an audit record has in its chain, in hexadecimal digits: over the canonical JSON
@@ -15,7 +14,5 @@ import { type ChainedRecord, chainedContent } from "../../security/audit/chained
  * @throws {CanonicalJsonError | TypeError} for what JSON cannot carry.
  */
 export function auditHash(record: ChainedRecord, algorithm: AuditHashAlgorithm): string {
-  return createHash(algorithm)
-    .update(canonicalJson(chainedContent(record)), "utf8")
-    .digest("hex");
+  return digestOf(chainedContent(record), algorithm);
 }

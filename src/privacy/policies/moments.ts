@@ -72,7 +72,7 @@ const written: Readonly<Record<Kind, (ms: number) => string | number>> = {
 };
 
 /** The year of a date, by UTC; undefined for what is none. */
-export function yearOf(value: unknown): number | undefined {
+function yearOf(value: unknown): number | undefined {
   const moment = momentOf(value);
   return moment && new Date(moment.ms).getUTCFullYear();
 }
@@ -81,7 +81,7 @@ export function yearOf(value: unknown): number | undefined {
  * The year that a record is of: the latest of its dates that is not to come yet. Ages are counted
  * from there.
  */
-export function yearOfRecord(dates: readonly unknown[], thisYear: number): number {
+function yearOfRecord(dates: readonly unknown[], thisYear: number): number {
   const years = dates.flatMap((date) => yearOf(date) ?? []).filter((year) => year <= thisYear);
   return years.length === 0 ? thisYear : Math.max(...years);
 }

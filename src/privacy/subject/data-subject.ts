@@ -12,8 +12,8 @@ import { rule } from "../../core/rules/rule.js";
 import { withRules } from "../../core/rules/with-rules.js";
 import { Text } from "../../core/text.js";
 
-/** Categories by which one person is found: many share a name, an age or a town. */
-const finding = [
+/** Categories whose values are one person's, as a rule: devices and addresses have many users. */
+const ofOnePerson = [
   "email_address",
   "phone_number",
   "national_id",
@@ -24,6 +24,14 @@ const finding = [
   "customer_account",
   "payment_card",
   "user_id",
+] as const satisfies readonly PersonalDataCategory[];
+
+/** Categories that tell one person from another. */
+export const personCategories: ReadonlySet<PersonalDataCategory> = new Set(ofOnePerson);
+
+/** Categories by which one person is found: many share a name, an age or a town. */
+const finding = [
+  ...ofOnePerson,
   "online_id",
   "device_id",
   "vehicle_id",

@@ -21,7 +21,9 @@ import type { SubjectInput, SubjectInputs, SubjectRecord } from "./subject-recor
  *
  * - `remove`: nothing, or a constant where the schema wants something.
  * - `pseudonymise`: a pseudonym, the same for the same value, so that counts still hold. Whoever has
- *   the key can find out whose it is: without one of yours it is drawn for this run and forgotten.
+ *   the key can find out whose it is: without one of yours it is drawn for this run and forgotten. Of
+ *   an audit record in a chain committed values are removed all the same, and its outcome is
+ *   `removed`: a salted digest stands for what was there, and no pseudonym has that digest.
  */
 export type ErasureMethod = "remove" | "pseudonymise";
 
@@ -57,7 +59,8 @@ export type ErasureItem =
  *
  * A record is kept as it is where a legal hold or a retention duty says so: its own (`AuditRetention`)
  * or by `retain`. Of an audit record in a chain only those values go that the chain commits to, so
- * that it still verifies. Envelopes sealed under the person's own key are dropped, and the key is
+ * that it still verifies: they are removed, or `redacted` where the record needs them, by either
+ * method. Envelopes sealed under the person's own key are dropped, and the key is
  * destroyed at the end, so that no copy opens: unless what is retained was sealed under it. A run that
  * is not read to its end destroys no key. To erase twice changes nothing.
  *

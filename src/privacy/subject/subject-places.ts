@@ -42,7 +42,7 @@ export const everyText = (schema: core.$ZodType) =>
     : undefined;
 
 /** Whether a record may be of the subject's tenant. What names no tenant is of whoever keeps it. */
-export function isOfTenant(record: unknown, tenantId: string): boolean {
+function isOfTenant(record: unknown, tenantId: string): boolean {
   const own = tenantIdOf(record);
   return own === undefined || own === tenantId;
 }

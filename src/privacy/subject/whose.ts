@@ -5,6 +5,7 @@
  */
 import type { PersonalDataCategory } from "../../core/personal-data.js";
 import type { IssuePath } from "../../core/rules/places.js";
+import { personCategories } from "./data-subject.js";
 import type { SubjectMatcher } from "./subject-matcher.js";
 
 /**
@@ -25,20 +26,6 @@ export interface OwnedSite {
   /** Whether it holds an identifier of the subject. */
   readonly isMatch: boolean;
 }
-
-/** Categories that tell one person from another. */
-const persons: ReadonlySet<PersonalDataCategory> = new Set([
-  "email_address",
-  "phone_number",
-  "national_id",
-  "license_number",
-  "medical_record_id",
-  "health_plan_id",
-  "bank_account",
-  "customer_account",
-  "payment_card",
-  "user_id",
-]);
 
 /**
  * Says whose each thing of a record is.
@@ -66,7 +53,7 @@ export function whoseOf(
   const rest = ofRecord(sites, matcher);
   return (site) => {
     if (site.isMatch) return "subject";
-    if (matcher.hasNamed(site.category) && persons.has(site.category)) return "other";
+    if (matcher.hasNamed(site.category) && personCategories.has(site.category)) return "other";
     for (let path = holderOf(site.path); ; path = path.slice(0, -1)) {
       const whose = objects.get(keyOf(path));
       if (whose !== undefined) return site.isField || whose !== "subject" ? whose : inText(site);
@@ -77,14 +64,15 @@ export function whoseOf(
 
 /** What a text of the subject says may be of anybody, where it tells one person from another. */
 function inText({ category }: OwnedSite): Whose {
-  return persons.has(category) ? "shared" : "subject";
+  return personCategories.has(category) ? "shared" : "subject";
 }
 
 /** Whom a field identifies. */
 function identified(site: OwnedSite, matcher: SubjectMatcher): Whose | undefined {
   if (site.isMatch) return "subject";
   // In an object of the subject's it may be an identifier that they did not name.
-  return persons.has(site.category) && (matcher.hasNamed(site.category) || !isWeak(site.category))
+  return personCategories.has(site.category) &&
+    (matcher.hasNamed(site.category) || !isWeak(site.category))
     ? "other"
     : undefined;
 }
