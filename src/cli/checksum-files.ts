@@ -7,14 +7,13 @@ import { streamChecksum } from "../integrity/checksum.js";
 import type { DigestAlgorithm } from "../integrity/digest.js";
 import { InputError } from "../serialize/input-error.js";
 import { type ChecksumLine, checksumLine, readChecksumLine } from "./checksum-line.js";
-import { type InputFile, inputFiles } from "./input-files.js";
+import { type InputFile, inputFiles, totalBytes } from "./input-files.js";
 import type { Io } from "./io.js";
 import { lines } from "./lines.js";
 import { counted } from "./numbers.js";
 import type { Output } from "./output.js";
 import { printable } from "./printable.js";
 import { Progress } from "./progress.js";
-import { totalBytes } from "./read-records.js";
 import { UsageError } from "./usage-error.js";
 
 /** Prints a line a file. Gives whether all could be read. */

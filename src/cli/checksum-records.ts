@@ -12,8 +12,9 @@ import type { Io } from "./io.js";
 import { counted } from "./numbers.js";
 import type { Output } from "./output.js";
 import { printable } from "./printable.js";
-import { type InputRecord, readRecords } from "./read-records.js";
+import { readRecords } from "./read-records.js";
 import { UsageError } from "./usage-error.js";
+import type { InputVerdict } from "./walk-inputs.js";
 
 /** Prints a line of JSON a record. Gives whether all could be read. */
 export async function digestRecords(
@@ -71,14 +72,14 @@ export async function checkRecords(
   }
 }
 
-function digestIn({ verdict }: InputRecord, list: string): Checksum | undefined {
+function digestIn({ verdict }: InputVerdict, list: string): Checksum | undefined {
   const { data } = DigestLine.safeParse(verdict.value);
   if (verdict.valid && data !== undefined) return data.checksum;
   const { number } = verdict.record;
   throw new UsageError(`Record ${number} of ${printable(list)} is no line of this command.`);
 }
 
-function differs({ verdict }: InputRecord, expected: Checksum | undefined): string | undefined {
+function differs({ verdict }: InputVerdict, expected: Checksum | undefined): string | undefined {
   if (!verdict.valid) return "it can't be read";
   if (expected === undefined) return "it could not be read when the list was made";
   const outcome = verify(verdict.value, expected);
@@ -92,12 +93,12 @@ const reasons = {
   not_json: "it has no canonical JSON",
 } as const;
 
-function placeOf({ input, verdict: { record } }: InputRecord) {
+function placeOf({ input, verdict: { record } }: InputVerdict) {
   const { number: record_number, line, byteOffset: byte_offset } = record;
-  return { input, record_number, line, byte_offset };
+  return { input: input.name, record_number, line, byte_offset };
 }
 
-function placeText({ input, verdict: { record } }: InputRecord): string {
+function placeText({ input, verdict: { record } }: InputVerdict): string {
   const place = record.line === undefined ? `record ${record.number}` : `line ${record.line}`;
-  return `${printable(input)} ${place}`;
+  return `${printable(input.name)} ${place}`;
 }

@@ -3,13 +3,11 @@
  *
  * @module
  */
-import { open, stat } from "node:fs/promises";
 import { deadLetterOf } from "../serialize/dead-letter-of.js";
 import type { RecordVerdict } from "../serialize/validate-records.js";
 import type { InputFile } from "./input-files.js";
-import { Output } from "./output.js";
-import { printable } from "./printable.js";
-import { UsageError } from "./usage-error.js";
+import type { Output } from "./output.js";
+import { outputFile } from "./output-file.js";
 
 /** The file that keeps refused records, one `DeadLetter` a line. */
 export class DeadLetterFile {
@@ -35,15 +33,7 @@ export class DeadLetterFile {
     model: string,
     inputs: readonly InputFile[],
   ): Promise<DeadLetterFile> {
-    const found = await stat(name).catch(() => undefined);
-    const identity = found && `${found.dev}:${found.ino}`;
-    if (identity !== undefined && inputs.some((input) => input.identity === identity)) {
-      throw new UsageError(`${printable(name)} is an input: give --dead-letters another file.`);
-    }
-    const handle = await open(name, "w").catch((error: Error) => {
-      throw new UsageError(`Can't write ${printable(name)}: ${error.message}.`);
-    });
-    return new DeadLetterFile(name, new Output(handle.createWriteStream()), model);
+    return new DeadLetterFile(name, await outputFile(name, "--dead-letters", inputs), model);
   }
 
   /** Writes the dead letter of a refused record; nothing for one that was accepted. */

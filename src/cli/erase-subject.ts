@@ -56,7 +56,7 @@ export async function eraseSubjectRun(
         const { erasure, input } = item;
         await outputs.write(input, erasure, reader);
         if (erasure.outcome === "untouched") continue;
-        const place = { input: reader.file?.input.name, line: reader.verdict?.record.line };
+        const place = { input: reader.file?.name, line: reader.verdict?.record.line };
         await report?.write(`${JSON.stringify({ ...place, ...erasure })}\n`);
       } else {
         await report?.write(`${JSON.stringify(item.report)}\n`);

@@ -47,7 +47,7 @@ export class ErasedFiles {
     if (first !== undefined && more.length === 0) {
       return new ErasedFiles(new Map([[first, await WholeFile.create(out)]]), undefined);
     }
-    const names = inputs.map(({ input }) => basename(input.name).replace(/\.gz$/, ""));
+    const names = inputs.map(({ name }) => basename(name).replace(/\.gz$/, ""));
     if (new Set(names).size < names.length || names.includes("-")) {
       throw new UsageError("Each input needs a file name of its own in the folder of --out.");
     }

@@ -38,6 +38,16 @@ export async function inputFiles(names: readonly string[], io: Io): Promise<Inpu
   );
 }
 
+/** Bytes to read; undefined when nobody knows. */
+export function totalBytes(inputs: readonly InputFile[]): number | undefined {
+  let total = 0;
+  for (const { bytes } of inputs) {
+    if (bytes === undefined) return undefined;
+    total += bytes;
+  }
+  return total;
+}
+
 function standardInput(io: Io): InputFile {
   const open = () => openStream(io.stdin, io.signal);
   const found = io.stdin instanceof ReadStream ? fstatSync(0) : undefined;
@@ -46,7 +56,7 @@ function standardInput(io: Io): InputFile {
 }
 
 /** What tells one file from another, whatever their names. */
-function identityOf({ dev, ino }: Stats): string {
+export function identityOf({ dev, ino }: Stats): string {
   return `${dev}:${ino}`;
 }
 

@@ -10,17 +10,16 @@ import { inspect } from "../core/rules/inspect.js";
 import { MaskError } from "../privacy/mask/mask-error.js";
 import { DeidentificationError } from "../privacy/policies/deidentification-error.js";
 import { PciDssError } from "../privacy/policies/pci-dss-error.js";
-import { type RecordVerdict, validateRecords } from "../serialize/validate-records.js";
+import type { RecordVerdict } from "../serialize/validate-records.js";
 import { DeadLetterFile } from "./dead-letter-file.js";
 import { exitCodeOf, exitCodes } from "./exit-code.js";
-import { type InputFile, inputFiles } from "./input-files.js";
+import { inputFiles } from "./input-files.js";
 import type { Io } from "./io.js";
 import { MaskTally, maskSummary } from "./mask-tally.js";
 import { type MaskedRecord, type Masker, type MaskerOptions, maskerOf } from "./masker.js";
 import { Output } from "./output.js";
-import { Progress } from "./progress.js";
-import { totalBytes } from "./read-records.js";
 import { ReportFile } from "./report-file.js";
+import { isLaterPart, walkInputs } from "./walk-inputs.js";
 
 /** The options of `mask`, as they are given. */
 export interface MaskCommandOptions extends MaskerOptions {
@@ -59,7 +58,11 @@ export async function maskRecords(
       ? undefined
       : await DeadLetterFile.create(deadLetters, model.name, inputs);
   try {
-    await maskInputs(inputs, model, { masker, stdout, reports, letters, tally }, io, quiet);
+    const judge = (value: unknown) => inspect(model.schema, value);
+    const walk = { judge, io, stdout, isQuiet: quiet === true };
+    for await (const { input, verdict } of walkInputs(inputs, walk)) {
+      await maskOne(verdict, input.name, { masker, stdout, reports, letters, tally });
+    }
   } finally {
     await reports?.close();
     await letters?.close();
@@ -69,43 +72,10 @@ export async function maskRecords(
   return tally.withheld === 0 || stdout.isClosed ? exitCodes.allValid : exitCodes.someInvalid;
 }
 
-async function maskInputs(
-  inputs: readonly InputFile[],
-  { schema }: Model,
-  run: Run,
-  io: Io,
-  quiet: true | undefined,
-): Promise<void> {
-  const judge = (value: unknown) => inspect(schema, value);
-  const isShown = io.isErrorTerminal && quiet !== true;
-  const progress = isShown ? new Progress(io.stderr, io.columns) : undefined;
-  const start = performance.now();
-  const bytesTotal = totalBytes(inputs);
-  let bytesBefore = 0;
-  try {
-    for (const input of inputs) {
-      const source = input.open();
-      for await (const verdict of validateRecords(source.chunks, judge)) {
-        if (io.signal.aborted || run.stdout.isClosed) return;
-        await maskOne(verdict, input.name, run);
-        progress?.update({
-          bytesRead: bytesBefore + source.bytesRead,
-          bytesTotal,
-          records: run.tally.records,
-          elapsedMs: performance.now() - start,
-        });
-      }
-      bytesBefore += source.bytesRead;
-    }
-  } finally {
-    progress?.clear();
-  }
-}
-
 async function maskOne(verdict: RecordVerdict, input: string, run: Run): Promise<void> {
   const { tally, letters, stdout, reports } = run;
   if (!verdict.valid) {
-    if ((verdict.record.part?.index ?? 0) === 0) tally.refused(verdict.reason ?? "invalid");
+    if (!isLaterPart(verdict)) tally.refused(verdict.reason ?? "invalid");
     await letters?.write(verdict, input);
     return;
   }

@@ -3,12 +3,10 @@
  *
  * @module
  */
-import { open, stat } from "node:fs/promises";
 import type { RawRecord } from "../serialize/raw-record.js";
 import type { InputFile } from "./input-files.js";
-import { Output } from "./output.js";
-import { printable } from "./printable.js";
-import { UsageError } from "./usage-error.js";
+import type { Output } from "./output.js";
+import { outputFile } from "./output-file.js";
 
 /** The file that says what was done to each record, a line of JSON each. No clear value is in it. */
 export class ReportFile {
@@ -20,15 +18,7 @@ export class ReportFile {
 
   /** Creates the file, or empties it. Throws a `UsageError` when it is an input or can't be written. */
   static async create(name: string, inputs: readonly InputFile[]): Promise<ReportFile> {
-    const found = await stat(name).catch(() => undefined);
-    const identity = found && `${found.dev}:${found.ino}`;
-    if (identity !== undefined && inputs.some((input) => input.identity === identity)) {
-      throw new UsageError(`${printable(name)} is an input: give --report another file.`);
-    }
-    const handle = await open(name, "w").catch((error: Error) => {
-      throw new UsageError(`Can't write ${printable(name)}: ${error.message}.`);
-    });
-    return new ReportFile(new Output(handle.createWriteStream()));
+    return new ReportFile(await outputFile(name, "--report", inputs));
   }
 
   /** Writes the report of a record, with the place of the record. */

@@ -4,12 +4,12 @@
  * @module
  */
 import type { SubjectInput } from "../privacy/subject/subject-record.js";
-import { type RecordVerdict, validateRecords } from "../serialize/validate-records.js";
+import type { RecordVerdict } from "../serialize/validate-records.js";
 import type { Io } from "./io.js";
 import type { Output } from "./output.js";
-import { Progress } from "./progress.js";
-import { totalBytes } from "./read-records.js";
+import { anyJson } from "./read-records.js";
 import type { SubjectFile } from "./subject-options.js";
+import { isLaterPart, isOver, walkInputs } from "./walk-inputs.js";
 
 /** A signal came, or nobody reads the output any more. */
 export class StoppedError extends Error {
@@ -45,49 +45,20 @@ export class SubjectInputReader implements AsyncIterable<SubjectInput> {
 
   /** @throws {StoppedError} so that nobody takes what was read for all there is. */
   async *[Symbol.asyncIterator](): AsyncGenerator<SubjectInput> {
-    const { io } = this;
-    const progress =
-      io.isErrorTerminal && !this.isQuiet ? new Progress(io.stderr, io.columns) : undefined;
-    const start = performance.now();
-    const bytesTotal = totalBytes(this.files.map(({ input }) => input));
-    let bytesBefore = 0;
-    let records = 0;
-    try {
-      for (const file of this.files) {
-        this.file = file;
-        const source = file.input.open();
-        for await (const verdict of validateRecords(source.chunks, () => accepted, { limits })) {
-          this.stopIfAsked();
-          if ((verdict.record.part?.index ?? 0) > 0) {
-            await this.onPart(verdict, file);
-            continue;
-          }
-          this.verdict = verdict;
-          records += 1;
-          yield inputOf(verdict, file);
-          progress?.update({
-            bytesRead: bytesBefore + source.bytesRead,
-            bytesTotal,
-            records,
-            elapsedMs: performance.now() - start,
-          });
-        }
-        this.stopIfAsked();
-        bytesBefore += source.bytesRead;
+    const { io, stdout, isQuiet } = this;
+    const walk = { ...anyJson, io, stdout, isQuiet };
+    for await (const { input: file, verdict } of walkInputs(this.files, walk)) {
+      if (isLaterPart(verdict)) {
+        await this.onPart(verdict, file);
+        continue;
       }
-    } finally {
-      progress?.clear();
+      this.file = file;
+      this.verdict = verdict;
+      yield inputOf(verdict, file);
     }
-  }
-
-  private stopIfAsked(): void {
-    if (this.io.signal.aborted || this.stdout.isClosed) throw new StoppedError("Stopped.");
+    if (isOver(walk)) throw new StoppedError("Stopped.");
   }
 }
-
-/** What a record may be when nothing is asked of it but to be JSON: 16 MiB and 1000 levels. */
-const limits = { maxBytes: 16_777_216, maxDepth: 1000 };
-const accepted = { valid: true, issues: [] } as const;
 
 function inputOf(verdict: RecordVerdict, { model }: SubjectFile): SubjectInput {
   if (verdict.valid) return { model, record: verdict.value };

@@ -28,9 +28,8 @@ export interface SubjectOptions {
 }
 
 /** An input, and the model of its records. */
-export interface SubjectFile {
+export interface SubjectFile extends InputFile {
   readonly model: Model;
-  readonly input: InputFile;
 }
 
 const again = (value: string, before: readonly string[] = []) => [...before, value];
@@ -115,6 +114,6 @@ export async function subjectFiles(
   );
   return pairs.flatMap(({ model: its }, index) => {
     const input = inputs[index];
-    return input === undefined ? [] : [{ model: its, input }];
+    return input === undefined ? [] : [{ ...input, model: its }];
   });
 }

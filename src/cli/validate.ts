@@ -41,7 +41,7 @@ export async function validate(
   const start = performance.now();
   const stdout = new Output(io.stdout);
   try {
-    await judgeInputs(inputs, judge, reading, options, { io, tally, letters, stdout, start });
+    await judgeInputs(inputs, judge, reading, options, { io, tally, letters, stdout });
   } finally {
     await letters?.close();
   }

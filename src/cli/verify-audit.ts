@@ -13,7 +13,8 @@ import { faultWords } from "./fault-words.js";
 import { inputFiles } from "./input-files.js";
 import type { Io } from "./io.js";
 import { Output } from "./output.js";
-import { type InputRecord, readRecords } from "./read-records.js";
+import { readRecords } from "./read-records.js";
+import type { InputVerdict } from "./walk-inputs.js";
 
 /** The options of `verify-audit`, as they are given. */
 export interface VerifyAuditOptions {
@@ -86,9 +87,9 @@ export async function verifyAudit(
   return count === 0 ? exitCodes.allValid : exitCodes.someInvalid;
 }
 
-function problemsOf({ input, verdict }: InputRecord, verifier: ChainVerifier): PlacedProblem[] {
+function problemsOf({ input, verdict }: InputVerdict, verifier: ChainVerifier): PlacedProblem[] {
   const { number, line } = verdict.record;
-  const place = { input, record_number: number, ...(line !== undefined && { line }) };
+  const place = { input: input.name, record_number: number, ...(line !== undefined && { line }) };
   if (!verdict.valid) {
     const message = `it can't be read: ${verdict.issues[0]?.message ?? "it is no JSON."}`;
     return [{ fault: "unread", message: message.replace(/\.$/, ""), ...place }];
