@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { generateKeyPairSync } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { generateKeyPairSync, type KeyObject } from "node:crypto";
+import { describe, expect, test, vi } from "vitest";
 import { canonicalJson } from "../../src/core/canonical-json.js";
 import { chain } from "../../src/integrity/audit/chain.js";
 import type { CommitmentSalt } from "../../src/integrity/audit/commitment.js";
@@ -12,7 +12,50 @@ import { headOf, signHead } from "../../src/integrity/audit/head.js";
 import { verifyChain } from "../../src/integrity/audit/verify-chain.js";
 import { AuditLog } from "../../src/security/audit-log.js";
 import { examplesOf } from "../_fixtures.js";
-import { Chance, type Evidence, type Json, tampers } from "./_tamper.js";
+import {
+  Chance,
+  chainName,
+  copyOf,
+  type Evidence,
+  frozen,
+  type Json,
+  linkOf,
+} from "./_evidence.js";
+import { headTampers } from "./_tamper-heads.js";
+import { recordTampers } from "./_tamper-records.js";
+
+/**
+ * Whether a signature is right depends on its bytes, its key and what is signed alone. Most trials
+ * leave heads as they were: what was found right once, bytes for bytes, is not verified again.
+ */
+vi.mock("node:crypto", async (original) => {
+  const crypto = await original<typeof import("node:crypto")>();
+  const right = new WeakMap<KeyObject, Set<string>>();
+  const verify = (algorithm: null, data: Buffer, key: KeyObject, signature: Buffer) => {
+    const known = right.get(key) ?? new Set();
+    right.set(key, known);
+    const name = `${signature.toString("hex")} ${data.toString("hex")}`;
+    if (known.has(name)) return true;
+    const isRight = crypto.verify(algorithm, data, key, signature);
+    if (isRight) known.add(name);
+    return isRight;
+  };
+  return { ...crypto, verify };
+});
+
+/** So does the hash of a record depend on the record alone: of a frozen one it is taken once. */
+vi.mock("../../src/integrity/audit/audit-hash.js", async (original) => {
+  const { auditHash } = await original<typeof import("../../src/integrity/audit/audit-hash.js")>();
+  const hashes = new WeakMap<object, string>();
+  const remembered: typeof auditHash = (record, algorithm) => {
+    const known = hashes.get(record);
+    if (known?.startsWith(`${algorithm} `)) return known.slice(algorithm.length + 1);
+    const hash = auditHash(record, algorithm);
+    if (Object.isFrozen(record)) hashes.set(record, `${algorithm} ${hash}`);
+    return hash;
+  };
+  return { auditHash: remembered };
+});
 
 const TRIALS = Number(process.env.TAMPERING_TRIALS ?? 100_000);
 const SEED = Number(process.env.TAMPERING_SEED ?? 20261123);
@@ -53,16 +96,25 @@ function sealed(tenant: string, stream: string, from: number, count: number): Ev
     records.push(linked.record);
     salts.set(audit_id, linked.salts);
   }
-  const last = records.at(-1);
+  return plain({ records, heads: [signed(records.at(-1))], after: [] });
+}
+
+function signed(last: AuditLog | undefined) {
   const end = last === undefined ? undefined : headOf(last);
   if (end === undefined) throw new Error("no record");
-  return plain({ records, heads: [signHead(end, privateKey, "k1")] });
+  return signHead(end, privateKey, "k1");
 }
 
 const plain = (value: unknown): Evidence => JSON.parse(JSON.stringify(value));
 
-/** One chain in an input, or two that are mixed. */
+/** The same, where an earlier run ended with the first record. */
+function continued({ records: [first, ...records], heads }: Evidence): Evidence {
+  return plain({ records, heads, after: [signed(AuditLog.parse(first))] });
+}
+
+/** One chain in an input, two that are mixed, or one that goes on after an earlier run. */
 const originals: Evidence[] = Array.from({ length: 30 }, (_, index) => {
+  if (index % 5 === 1) return continued(sealed("tenant-0", "stream-0", index, 3));
   const chains = Array.from({ length: index % 5 === 0 ? 2 : 1 }, (_, number) =>
     sealed(`tenant-${number % 2}`, `stream-${number}`, index + number, 2 + ((index + number) % 2)),
   );
@@ -70,72 +122,74 @@ const originals: Evidence[] = Array.from({ length: 30 }, (_, index) => {
   for (let row = 0; row < 5; row++) {
     for (const one of chains) records.push(...one.records.slice(row, row + 1));
   }
-  return { records, heads: chains.flatMap(({ heads }) => heads) };
-});
+  return { records, heads: chains.flatMap(({ heads }) => heads), after: [] };
+}).map(frozen);
 
-/** What is the same to a reader is the same text: chains may be mixed in any way. */
-function meaning({ records, heads }: Evidence): string | undefined {
+/** What is the same to a reader is the same text: chains may be mixed in any way, and heads too. */
+function meaning({ records, heads, after }: Evidence): string | undefined {
   const chains: Record<string, unknown[]> = {};
   for (const record of records) {
-    const link = typeof record.chain === "object" ? record.chain : undefined;
-    const stream = link !== null && link !== undefined && "stream" in link ? link.stream : "";
-    const name = `${record.tenant_id} ${stream}`;
+    const name = chainName(record);
     chains[name] = [...(chains[name] ?? []), record];
   }
+  const set = (list: readonly Json[]) => [...new Set(list.map(canonicalJson))].sort();
   try {
-    return canonicalJson({ chains, heads });
+    return canonicalJson({ chains, heads: set(heads), after: set(after) });
   } catch {
     // It has no meaning in JSON, so it is not what it was.
     return undefined;
   }
 }
 
-const report = (it: Evidence) => verifyChain(it.records, { heads: it.heads, findKey, saltsOf });
+const report = ({ records, heads, after }: Evidence) =>
+  verifyChain(records, { heads, after, findKey, saltsOf });
+
+const tampers = { ...recordTampers, ...headTampers };
 
 describe(`${TRIALS} random tamperings`, () => {
   const names = Object.keys(tampers) as (keyof typeof tampers)[];
-  const meanings = originals.map(meaning);
+  const meanings = new Map(originals.map((original) => [original, meaning(original)]));
 
   test("are all seen", { timeout: 900_000 }, async () => {
-    const seen: Partial<Record<keyof typeof tampers, number>> = {};
+    const seen = new Map(names.map((name) => [name, 0]));
     const missed: string[] = [];
     let count = 0;
-    for (let trial = 0; count < TRIALS; trial++) {
-      const seed = SEED + trial;
+    for (let seed = SEED; count < TRIALS; seed++) {
       const chance = new Chance(seed);
-      const index = trial % originals.length;
-      const name = names[((trial / originals.length) % names.length) | 0] ?? "member";
-      const it = structuredClone(originals[index]) ?? { records: [], heads: [] };
-      tampers[name](it, chance, forger);
+      const name = chance.of(names);
+      const original = chance.of(originals);
+      const it = copyOf(original);
+      tampers[name](it, chance, chance.of(originals), forger);
       if ((await report(it)).is_sealed) {
         // Not seen: then nothing was changed that JSON can tell.
-        if (meaning(it) === meanings[index]) continue;
-        missed.push(`${name}: TAMPERING_SEED=${seed}`);
+        if (meaning(it) === meanings.get(original)) continue;
+        missed.push(`TAMPERING_SEED=${seed}: ${name}: ${JSON.stringify(it)}`);
       }
       count += 1;
-      seen[name] = (seen[name] ?? 0) + 1;
+      seen.set(name, (seen.get(name) ?? 0) + 1);
     }
-    expect(missed.slice(0, 20)).toEqual([]);
+    expect(missed.slice(0, 2)).toEqual([]);
     expect(count).toBe(TRIALS);
+    const counts = Array.from(seen, ([name, tried]) => `${name} ${tried}`).join(", ");
+    process.stdout.write(`Tamperings seen, none missed: ${counts}.\n`);
     // Every way is tried, and often.
-    expect(names.filter((name) => (seen[name] ?? 0) < TRIALS / names.length / 4)).toEqual([]);
+    expect(names.filter((name) => (seen.get(name) ?? 0) < TRIALS / names.length / 4)).toEqual([]);
   });
 
   test("and what is not tampered with is not suspected", async () => {
     for (const [index, original] of originals.entries()) {
-      const { records, heads } = structuredClone(original);
-      expect(await report({ records, heads }), `chain ${index}`).toMatchObject({ is_sealed: true });
+      const { records, heads, after } = original;
+      expect(await report(original), `chain ${index}`).toMatchObject({ is_sealed: true });
       const shuffled = records.map((record) =>
         Object.fromEntries(Object.entries(record).toReversed()),
       );
-      expect((await report({ records: shuffled, heads })).is_sealed).toBe(true);
-      const byChain = records.toSorted((a, b) => (meaningOf(a) < meaningOf(b) ? -1 : 1));
-      expect((await report({ records: byChain, heads: heads.toReversed() })).is_sealed).toBe(true);
+      expect((await report({ records: shuffled, heads, after })).is_sealed).toBe(true);
+      const byChain = records.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+      const other = { records: byChain, heads: heads.toReversed(), after };
+      expect((await report(other)).is_sealed).toBe(true);
     }
   });
 });
 
-const meaningOf = ({ tenant_id, chain: link }: Json) => {
-  const { stream = "", sequence = 0 } = { ...(link as { stream?: string; sequence?: number }) };
-  return `${tenant_id} ${stream} ${String(sequence).padStart(9, "0")}`;
-};
+const placeOf = (record: Json) =>
+  `${chainName(record)} ${String(linkOf(record).sequence).padStart(9, "0")}`;

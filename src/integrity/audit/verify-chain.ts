@@ -38,7 +38,8 @@ export interface ChainReport {
  *
  * Found are change, removal, insertion, reordering and repetition; with `heads`, also what is cut
  * off at the end. Not found, without a newer head, is a true but older head along with its chain, and
- * records put in after the head: `unsigned_count` counts these.
+ * records put in after the head: `unsigned_count` counts these. A chain that is gone along with its
+ * head is not missed: keep the heads where who can delete records cannot.
  *
  * @throws what the input throws, and {IntegrityError} `too_many_chains`
  */
