@@ -237,6 +237,7 @@ export {
   Instant,
   type Issue,
   inspect,
+  isImpersonal,
   type JsonObject,
   JsonPatch,
   JsonPatchStep,

@@ -46,7 +46,7 @@ export const AnalyticsEvent = withRules(
     /** What kind of thing happened. */
     event_type: AnalyticsEventType,
     /** What happened, in the tenant's words, such as `track_play`. */
-    event_name: Name,
+    event_name: Name.meta({ impersonal: true }),
     /** Through what the event reached the platform. */
     channel: AnalyticsChannelType.optional(),
     /** The person, as the tenant knows them. */

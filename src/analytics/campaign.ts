@@ -15,7 +15,7 @@ export const Campaign = closed({
   /** Where its link stood, such as `newsletter`: at most 255 characters. `utm_source`. */
   source: Text.max(255).optional(),
   /** The kind of place, such as `email` or `cpc`: at most 255 characters. `utm_medium`. */
-  medium: Text.max(255).optional(),
+  medium: Text.max(255).meta({ impersonal: true }).optional(),
   /** The words that were searched: at most 255 characters. `utm_term`. */
   term: Text.max(255)
     .meta({ pii: pii("other", { identifies: "indirectly" }) })

@@ -53,7 +53,10 @@ export const Consent = withRules(
     /** What the person decided. Absent: nothing had to be decided, or it is not known. */
     status: ConsentStatus.optional(),
     /** For what: at most 50 purposes of at most 128 characters each. */
-    purposes: z.array(Text.min(1).max(128)).max(50).optional(),
+    purposes: z
+      .array(Text.min(1).max(128).meta({ impersonal: true }))
+      .max(50)
+      .optional(),
     /** The version of the policy that the person saw: at most 64 characters. */
     policy_version: Text.max(64).optional(),
     /** When the person agreed. */

@@ -20,14 +20,14 @@ export const Device = closed({
   /** Whether its user lets advertisers follow them. Absent: not asked. */
   ad_tracking_enabled: z.boolean().optional(),
   /** Who made it: at most 255 characters. */
-  manufacturer: Text.max(255).optional(),
+  manufacturer: Text.max(255).meta({ impersonal: true }).optional(),
   /** What its maker calls it: at most 255 characters. */
-  model: Text.max(255).optional(),
+  model: Text.max(255).meta({ impersonal: true }).optional(),
   /** What its user calls it: at most 255 characters. */
   name: Text.max(255)
     .meta({ pii: pii("name") })
     .optional(),
   /** What kind of device it is, such as `phone`: at most 64 characters. */
-  kind: Text.max(64).optional(),
+  kind: Text.max(64).meta({ impersonal: true }).optional(),
 }).meta({ id: "Device", title: "Device" });
 export type Device = z.infer<typeof Device>;

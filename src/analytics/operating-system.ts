@@ -10,8 +10,8 @@ import { Text } from "../core/text.js";
 /** The operating system of the device. */
 export const OperatingSystem = closed({
   /** Its name, such as `iOS`: at most 64 characters. */
-  name: Text.max(64).optional(),
+  name: Text.max(64).meta({ impersonal: true }).optional(),
   /** Its version: at most 64 characters. */
-  version: Text.max(64).optional(),
+  version: Text.max(64).meta({ impersonal: true }).optional(),
 }).meta({ id: "OperatingSystem", title: "Operating system" });
 export type OperatingSystem = z.infer<typeof OperatingSystem>;

@@ -26,6 +26,6 @@ export const Page = closed({
   /** The name that the site gives it: at most 255 characters. */
   name: Text.max(255).optional(),
   /** The part of the site it belongs to: at most 255 characters. */
-  category: Text.max(255).optional(),
+  category: Text.max(255).meta({ impersonal: true }).optional(),
 }).meta({ id: "Page", title: "Web page" });
 export type Page = z.infer<typeof Page>;

@@ -57,9 +57,9 @@ export const DeadLetterIssue = closed({
   /** How bad it is. */
   severity: Severity,
   /** The kind of issue: Zod's code, or a reason of a dead letter. */
-  code: Text.max(64),
+  code: Text.max(64).meta({ impersonal: true }),
   /** The broken rule by its id. Absent when the structure is broken. */
-  rule: Text.max(128).optional(),
+  rule: Text.max(128).meta({ impersonal: true }).optional(),
 }).meta({ id: "DeadLetterIssue", title: "Issue of a refused record" });
 export type DeadLetterIssue = z.infer<typeof DeadLetterIssue>;
 
@@ -76,7 +76,7 @@ export const DeadLetter = withRules(
     /** The tenant to whom the record belongs, where that is known. */
     tenant_id: TenantId.optional(),
     /** The model by which it was judged. */
-    model: Text.min(1).max(64),
+    model: Text.min(1).max(64).meta({ impersonal: true }),
     /** Why it was refused. */
     reason: DeadLetterReason,
     /** The file it stood in, as it was named to the reader; `-` for standard input. */

@@ -32,7 +32,7 @@ export const EventMetadata = withRules(
     /** The system that made the record. With `event_id` it finds duplicates. */
     source: Source,
     /** The version of that system: at most 64 characters. */
-    source_version: Text.max(64).optional(),
+    source_version: Text.max(64).meta({ impersonal: true }).optional(),
     /** The version of the schema that the record was written by. */
     schema_version: SemVer.default("1.0.0"),
     /** When it happened. Absent: now. */

@@ -18,24 +18,33 @@ export const ForeignId = Text.min(1).max(256);
 export type ForeignId = z.infer<typeof ForeignId>;
 
 /** The tenant to whom a record belongs: 1 to 128 letters, digits, `.`, `_`, `:` and `-`. */
-export const TenantId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/, {
-  error: "Expected 1 to 128 letters, digits, '.', '_', ':' or '-', the first a letter or digit.",
-});
+export const TenantId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/, {
+    error: "Expected 1 to 128 letters, digits, '.', '_', ':' or '-', the first a letter or digit.",
+  })
+  .meta({ impersonal: true });
 export type TenantId = z.infer<typeof TenantId>;
 
 /** The name of a field, metric, dimension or section: a letter, then up to 127 of `A-Za-z0-9_.:-`. */
-export const Key = z.string().regex(/^[A-Za-z][A-Za-z0-9_.:-]{0,127}$/, {
-  error: "Expected a letter and then up to 127 letters, digits, '_', '.', ':' or '-'.",
-});
+export const Key = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_.:-]{0,127}$/, {
+    error: "Expected a letter and then up to 127 letters, digits, '_', '.', ':' or '-'.",
+  })
+  .meta({ impersonal: true });
 export type Key = z.infer<typeof Key>;
 
 /**
  * The system that made a record, as a name or a URI reference (CloudEvents `source`, RFC 3986): 1
  * to 255 characters.
  */
-export const Source = z.string().regex(/^[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]{1,255}$/, {
-  error: "Expected a URI reference of 1 to 255 characters, such as web_app or //host/path.",
-});
+export const Source = z
+  .string()
+  .regex(/^[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]{1,255}$/, {
+    error: "Expected a URI reference of 1 to 255 characters, such as web_app or //host/path.",
+  })
+  .meta({ impersonal: true });
 export type Source = z.infer<typeof Source>;
 
 /** A version by Semantic Versioning 2.0.0, such as `2.1.0-rc.1`: at most 64 characters. */

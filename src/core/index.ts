@@ -32,6 +32,7 @@ export {
 export type { FreeFormBounds } from "./free-form-bounds.js";
 export { GeoPoint } from "./geo-point.js";
 export { ForeignId, Key, SemVer, Source, TenantId, Uuid } from "./identifier.js";
+export { isImpersonal } from "./impersonal.js";
 export { CalendarDate, Instant, now, TimeZone } from "./instant.js";
 export {
   applyPatch,

@@ -11,5 +11,6 @@ export const MediaType = z
   .max(255)
   .regex(/^[A-Za-z0-9!#$&^_.+*'-]{1,127}\/[A-Za-z0-9!#$&^_.+*'-]{1,127}(?: *;[ -~]*)?$/, {
     error: "Expected a media type, such as application/json.",
-  });
+  })
+  .meta({ impersonal: true });
 export type MediaType = z.infer<typeof MediaType>;

@@ -44,7 +44,7 @@ export const BusinessEvent = withRules(
     /** The number of the severity: 0 to 24 (OpenTelemetry `SeverityNumber`). */
     severity_number: z.int().min(0).max(24).optional(),
     /** The severity as the source calls it: at most 64 characters. */
-    source_severity: Text.min(1).max(64).optional(),
+    source_severity: Text.min(1).max(64).meta({ impersonal: true }).optional(),
     /**
      * The place of the event in the order of its source, compared as text (CloudEvents `sequence`):
      * 1 to 256 characters. Sources fill numbers up with zeros.

@@ -123,8 +123,9 @@ function carryFreeForm(
   Object.assign(definitions, made.definitions);
 }
 
-/** What `.meta({ pii })` says of a field is for other languages too. */
+/** What `.meta({ pii })` says of a field is for other languages too; `impersonal` is for masking. */
 function carryPersonalData(draft: Draft): void {
+  delete draft.impersonal;
   if (draft.pii === undefined) return;
   draft["x-pii"] = draft.pii;
   delete draft.pii;

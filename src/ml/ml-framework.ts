@@ -47,5 +47,5 @@ export const MLFramework = z
 export type MLFramework = z.infer<typeof MLFramework>;
 
 /** A framework: one of those that have a name here, or another by its own. */
-export const FrameworkName = knownOrOther(MLFramework, "pytorch");
+export const FrameworkName = knownOrOther(MLFramework, "pytorch").meta({ impersonal: true });
 export type FrameworkName = z.infer<typeof FrameworkName>;

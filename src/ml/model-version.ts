@@ -9,9 +9,12 @@ import * as z from "zod";
  * A version in its registry's spelling: `14` (MLflow, TensorFlow Serving), `1.0` (TorchServe), a
  * semantic version or a commit. Versions that are integers are texts all the same.
  */
-export const ModelVersion = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}$/, {
-  error: "Expected a version, such as 14 or 1.4.0: letters, digits, '.', '_', '+' or '-'.",
-});
+export const ModelVersion = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}$/, {
+    error: "Expected a version, such as 14 or 1.4.0: letters, digits, '.', '_', '+' or '-'.",
+  })
+  .meta({ impersonal: true });
 export type ModelVersion = z.infer<typeof ModelVersion>;
 
 /**

@@ -41,7 +41,7 @@ export const StreamEvent = withRules(
     /** The version of CloudEvents that its attributes follow (`specversion`). */
     spec_version: z.literal("1.0").default("1.0"),
     /** What kind of event it is, such as `com.example.play.started`: 1 to 255 characters. */
-    type: Text.min(1).max(255),
+    type: Text.min(1).max(255).meta({ impersonal: true }),
     /** What of the source it is about, such as `track/8812`: 1 to 2048 characters. */
     subject: Subject.max(2048).optional(),
     /** When it happened. Absent: its source cannot tell. */
@@ -53,7 +53,7 @@ export const StreamEvent = withRules(
     /** What its data is (`datacontenttype`). Absent: JSON in `data`, unknown in `data_base64`. */
     data_content_type: MediaType.optional(),
     /** The schema that its data follows, by address (`dataschema`). */
-    data_schema: AbsoluteUri.optional(),
+    data_schema: AbsoluteUri.meta({ impersonal: true }).optional(),
     /** The schema that its data was written by, in a registry. */
     registered_schema: RegisteredSchema.optional(),
     /** What it tells, when that is JSON or text. Beside `data_base64`, `null` is none. */

@@ -66,7 +66,10 @@ export const StreamingChannel = withRules(
     /** What carries it. */
     transport: StreamTransport,
     /** The types of event that it carries: at most 256. Empty: any. */
-    event_types: z.array(Text.min(1).max(255)).max(256).default([]),
+    event_types: z
+      .array(Text.min(1).max(255).meta({ impersonal: true }))
+      .max(256)
+      .default([]),
     /** What its events' data is, unless they say. */
     default_content_type: MediaType.optional(),
     /** The schema of what it carries, in a registry. */

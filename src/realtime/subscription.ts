@@ -28,7 +28,10 @@ export const Subscription = withRules(
     /** The source of the events, exactly. Absent: any. */
     source: Source.optional(),
     /** The types of the events, exactly: at most 100. Empty: any. */
-    types: z.array(Text.min(1).max(255)).max(100).default([]),
+    types: z
+      .array(Text.min(1).max(255).meta({ impersonal: true }))
+      .max(100)
+      .default([]),
     /** What else must hold of an event: all of these, at most 20. Empty: nothing. */
     filters: z.array(SubscriptionFilter).max(20).default([]),
     /** What the manager is told of how events are made, in its own words. */

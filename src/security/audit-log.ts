@@ -80,7 +80,7 @@ export const AuditLog = withRules(
     /** Who acted. */
     actor: AuditActor,
     /** What was done, in the words of the service, such as `playlist.share`. */
-    action: Name,
+    action: Name.meta({ impersonal: true }),
     /** What that is to the resource. */
     operation: AuditOperation,
     /** What it was done to. */
@@ -102,7 +102,7 @@ export const AuditLog = withRules(
     /** What came of it. */
     outcome: AuditOutcome,
     /** Why it did not come off, in the code of the service. */
-    failure_code: ForeignId.optional(),
+    failure_code: ForeignId.meta({ impersonal: true }).optional(),
     /** Why it did not come off, in words: at most 2000 characters. */
     failure_detail: Text.max(2000).optional(),
     /** The resource before. Secrets in it are masked. */

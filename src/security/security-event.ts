@@ -71,11 +71,11 @@ export const SecurityEvent = withRules(
     /** OCSF's number of the class, such as 3002 for authentication. */
     class_uid: z.int().min(0).max(99_999_999),
     /** The name of the class. */
-    class_name: Name.optional(),
+    class_name: Name.meta({ impersonal: true }).optional(),
     /** OCSF's number of the activity within the class; 0 is unknown, 99 another one. */
     activity_id: z.int().min(0).max(99),
     /** The name of the activity. With 99 it is the source's own. */
-    activity_name: Name.optional(),
+    activity_name: Name.meta({ impersonal: true }).optional(),
     /** OCSF's number of class and activity together: `class_uid * 100 + activity_id`. */
     type_uid: z.int().min(0).max(9_999_999_999),
     /** When it happened; of a finding, when it was written down; of a sum, when the first one did. */
@@ -95,13 +95,13 @@ export const SecurityEvent = withRules(
     /** OCSF's number for that: 0 to 6; 99 where the source has a word of its own. */
     severity_id: z.int().min(0).max(99),
     /** OCSF's word for the number; with 99 the source's own. */
-    severity: Name.optional(),
+    severity: Name.meta({ impersonal: true }).optional(),
     /** What happened, for a human reader: at most 8192 characters. */
     message: Text.optional(),
     /** What came of the attempt for whoever made it. */
     outcome: AttemptOutcome,
     /** Why it failed, in the code of the source, such as `AccessDenied`. */
-    failure_code: ForeignId.optional(),
+    failure_code: ForeignId.meta({ impersonal: true }).optional(),
     /** Why it failed, in words: at most 2000 characters. */
     failure_detail: Text.max(2000).optional(),
     /** What a control let happen. Absent: there was none. */
@@ -131,7 +131,7 @@ export const SecurityEvent = withRules(
     /** The request with which it was tried. */
     http_request: SecurityHttpRequest.optional(),
     /** The operation that was called, such as `iam.amazonaws.com:CreateUser`. */
-    api_operation: Name.optional(),
+    api_operation: Name.meta({ impersonal: true }).optional(),
     /** How somebody signed in. */
     authentication: AuthenticationDetails.optional(),
     /** What a tool found out. */

@@ -29,7 +29,7 @@ export type ResourceCriticality = z.infer<typeof ResourceCriticality>;
 export const SecurityResource = withRules(
   closed({
     /** Its kind, such as `playlist` or `AWS::IAM::Role`: 1 to 255 characters. */
-    type: Name,
+    type: Name.meta({ impersonal: true }),
     /** Its id in the system that keeps it, such as an ARN: at most 1024 characters. */
     resource_id: Text.min(1).max(1024).optional(),
     /** Its name. */
@@ -39,7 +39,7 @@ export const SecurityResource = withRules(
     /** The account, subscription or project that it is in. */
     account_id: ForeignId.optional(),
     /** The region that it is in, in its provider's spelling: at most 64 characters. */
-    region: Text.min(1).max(64).optional(),
+    region: Text.min(1).max(64).meta({ impersonal: true }).optional(),
     /** The namespace that it is in, such as that of Kubernetes. */
     namespace: Name.optional(),
     /** How much depends on it. Absent: not known. */

@@ -10,12 +10,11 @@ import { Text } from "../../core/text.js";
  * A unit as its system writes it: 1 to 63 characters, the first and last no space. `usualUnits` has
  * those that are known; any other is written after the number as it stands.
  */
-export const DisplayUnit = Text.max(63).regex(
-  /^[^ \n\r\x85\u2028\u2029](?:[^\n\r\x85\u2028\u2029]*[^ \n\r\x85\u2028\u2029])?$/u,
-  {
+export const DisplayUnit = Text.max(63)
+  .regex(/^[^ \n\r\x85\u2028\u2029](?:[^\n\r\x85\u2028\u2029]*[^ \n\r\x85\u2028\u2029])?$/u, {
     error: "Expected a unit, such as reqps or By, of 1 to 63 characters without spaces around it.",
-  },
-);
+  })
+  .meta({ impersonal: true });
 export type DisplayUnit = z.infer<typeof DisplayUnit>;
 
 /**

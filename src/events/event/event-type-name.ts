@@ -14,7 +14,8 @@ export const EventTypeName = z
   .max(255)
   .regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}(?:[./:][A-Za-z0-9_-]{1,64}){1,15}$/, {
     error: "Expected a name in reverse DNS, such as com.example.track.released.v1.",
-  });
+  })
+  .meta({ impersonal: true });
 export type EventTypeName = z.infer<typeof EventTypeName>;
 
 /** An absolute URI of a schema (RFC 3986): at most 1024 characters. */
@@ -23,7 +24,8 @@ export const SchemaUri = z
   .max(1024)
   .regex(/^[A-Za-z][A-Za-z0-9+.-]{0,31}:[!-~]+$/, {
     error: "Expected an absolute URI, such as https://schemas.example.com/track/v1.json.",
-  });
+  })
+  .meta({ impersonal: true });
 export type SchemaUri = z.infer<typeof SchemaUri>;
 
 /**

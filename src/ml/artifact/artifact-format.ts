@@ -78,7 +78,9 @@ export const ArtifactFormat = z
 export type ArtifactFormat = z.infer<typeof ArtifactFormat>;
 
 /** A format: one of those that have a name here, or another by its own. */
-export const ArtifactFormatName = knownOrOther(ArtifactFormat, "safetensors");
+export const ArtifactFormatName = knownOrOther(ArtifactFormat, "safetensors").meta({
+  impersonal: true,
+});
 export type ArtifactFormatName = z.infer<typeof ArtifactFormatName>;
 
 /** The artifact is in one of these formats. */

@@ -13,7 +13,7 @@ import { Text } from "../../core/text.js";
 import { Quantity } from "../../core/units.js";
 
 /** The name of a metric as the tracker has it: `val_loss`, `eval/ndcg@10`. 1 to 250 characters. */
-export const TrainingMetricName = Text.min(1).max(250);
+export const TrainingMetricName = Text.min(1).max(250).meta({ impersonal: true });
 export type TrainingMetricName = z.infer<typeof TrainingMetricName>;
 
 /** A measured number of a training. */

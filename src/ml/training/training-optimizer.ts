@@ -11,9 +11,12 @@ import { withRules } from "../../core/rules/with-rules.js";
 import { Quantity } from "../../core/units.js";
 
 /** The name of an algorithm, schedule or function in lower case: `adamw`, `cosine_with_restarts`. */
-export const TrainingTerm = z.string().regex(/^[a-z][a-z0-9_.-]{0,63}$/, {
-  error: "Expected a term in lower case, such as adamw or cosine_with_restarts.",
-});
+export const TrainingTerm = z
+  .string()
+  .regex(/^[a-z][a-z0-9_.-]{0,63}$/, {
+    error: "Expected a term in lower case, such as adamw or cosine_with_restarts.",
+  })
+  .meta({ impersonal: true });
 export type TrainingTerm = z.infer<typeof TrainingTerm>;
 
 /** A share of the past that a moving average keeps: from 0, below 1. */

@@ -50,7 +50,7 @@ function visit(walk: Walk, plan: Plan, value: unknown): void {
       else annotated(walk, plan.leaf, value, plan.pii);
       return;
     case "text":
-      if (typeof value === "string") swept(walk, plan.leaf, value);
+      if (typeof value === "string") swept(walk, plan.leaf, value, plan.isImpersonal);
       else free(walk, unknownPlan, value, plan.leaf);
       return;
     case "free":
@@ -182,7 +182,7 @@ function whole(walk: Walk, leaf: Leaf, value: unknown, what: Omit<Whole, "byKey"
   });
 }
 
-function swept(walk: Walk, leaf: Leaf, text: string): void {
+function swept(walk: Walk, leaf: Leaf, text: string, isImpersonal = false): void {
   const key = keyOnPath(walk.path);
   const context = { key, isIdentifier: key !== undefined && isId.test(key) };
   const slot: Slot = {
@@ -190,6 +190,7 @@ function swept(walk: Walk, leaf: Leaf, text: string): void {
     leaf,
     value: text,
     outer: walk.outer,
+    isImpersonal,
     findings: apart(walk.sweep.find(text, context)),
   };
   walk.texts.push(slot);

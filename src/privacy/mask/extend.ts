@@ -13,15 +13,27 @@ import { unlessStricter } from "./strictest.js";
 /** Characters of a value below which it is found in texts by chance. */
 const LEAST = 5;
 
+/** What is looked for again, and where. */
+export interface SameRecordSearch {
+  /** Whether the value of a field is looked for. */
+  readonly isTold: (slot: Slot) => boolean;
+  /** Whether it is looked for in a text. */
+  readonly isSearched: (text: Slot) => boolean;
+}
+
+/** All values, in all texts but those that name a kind of thing or a system. */
+const usual: SameRecordSearch = {
+  isTold: () => true,
+  isSearched: ({ isImpersonal }) => isImpersonal !== true,
+};
+
 /**
  * The same with the places of texts and keys at which a value stands that a field of the record
  * holds: a user id in a message, a name in a note. Upper and lower case are one.
- *
- * @param isTold Whether the value of a field is looked for. Default: of all.
  */
 export function extended(
   collected: Collected,
-  isTold: (slot: Slot) => boolean = () => true,
+  { isTold, isSearched }: SameRecordSearch = usual,
 ): Collected {
   const { slots, texts } = collected;
   if (texts.length === 0 && (collected.names ?? []).length === 0) return collected;
@@ -45,6 +57,7 @@ export function extended(
     }));
   const again = new Map<Slot, Slot>();
   for (const text of texts) {
+    if (!isSearched(text)) continue;
     const found = findings(String(text.value));
     if (found.length === 0) continue;
     const stays = unlessStricter(found, text.findings);

@@ -6,7 +6,7 @@
 import type * as z from "zod";
 import { DEFAULT_THRESHOLD, type Finding } from "../detect/detector.js";
 import { apart } from "./apart.js";
-import { extended } from "./extend.js";
+import { extended, type SameRecordSearch } from "./extend.js";
 import { keyOnPath } from "./key-on-path.js";
 import { collected, type MaskOutcome, masked } from "./mask.js";
 import { MaskError } from "./mask-error.js";
@@ -44,7 +44,7 @@ export async function maskCollected<Value>(
 export async function searched(
   swept: Collected,
   { asyncDetectors: detectors = [], threshold = DEFAULT_THRESHOLD }: MaskDetection = {},
-  isTold?: (slot: Slot) => boolean,
+  again?: SameRecordSearch,
 ): Promise<Collected> {
   if (detectors.length === 0) return swept;
   const { slots, keys, texts, names } = swept;
@@ -59,7 +59,7 @@ export async function searched(
   );
   const wholes = slots.filter(({ whole }) => whole !== undefined);
   const parts = asked.filter(({ findings }) => findings.length > 0);
-  return extended({ slots: [...wholes, ...parts], keys, texts: asked, names }, isTold);
+  return extended({ slots: [...wholes, ...parts], keys, texts: asked, names }, again);
 }
 
 function isInside({ start, end }: Finding, text: string): boolean {

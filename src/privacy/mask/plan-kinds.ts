@@ -17,6 +17,8 @@ export interface FieldPlan {
 export interface TextPlan {
   readonly kind: "text";
   readonly leaf: Leaf;
+  /** Whether it names a kind of thing or a system, and never a person. */
+  readonly isImpersonal: boolean;
 }
 
 /** A value whose shape the sender chose. */

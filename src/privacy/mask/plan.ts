@@ -7,6 +7,7 @@ import * as z from "zod";
 import * as core from "zod/v4/core";
 import { freeFormBounds, freeValueBounds } from "../../core/free-form.js";
 import type { FreeFormBounds } from "../../core/free-form-bounds.js";
+import { isImpersonal } from "../../core/impersonal.js";
 import { type PersonalData, personalDataOf } from "../../core/personal-data.js";
 import { branches, shapes, unwrap } from "../../core/schema-tree.js";
 import { freeLeaf, isKey, type Leaf, schemaLeaf } from "./leaf.js";
@@ -84,7 +85,8 @@ function make(
     if (schema._zod.values?.size === 1) return undefined;
     return { kind: "field", pii, leaf: schemaLeaf(field, schema) };
   }
-  return isSwept(schema) ? { kind: "text", leaf: schemaLeaf(field, schema) } : undefined;
+  if (!isSwept(schema)) return undefined;
+  return { kind: "text", leaf: schemaLeaf(field, schema), isImpersonal: isImpersonal(field) };
 }
 
 /** Objects are always walked, since a sender may add keys that no schema knows. */

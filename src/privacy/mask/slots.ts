@@ -25,6 +25,8 @@ export interface Slot {
   readonly whole?: Whole | undefined;
   /** The parts of its text that are personal, in order, none over another. */
   readonly findings: readonly Finding[];
+  /** Whether it names a kind of thing or a system, and never a person. Absent: it may name one. */
+  readonly isImpersonal?: boolean | undefined;
   /** The place above it that is annotated as a whole and may be left out. */
   readonly owner?: IssuePath | undefined;
   /** The nearest place above it that may be left out: the last resort. */

@@ -6,14 +6,14 @@
 import type * as z from "zod";
 import { collect } from "../mask/collect.js";
 import { Edits } from "../mask/edits.js";
-import { extended } from "../mask/extend.js";
+import { extended, type SameRecordSearch } from "../mask/extend.js";
 import { collected, type Masked, masked, refuseCardAuthentication } from "../mask/mask.js";
 import { maskCollected, searched } from "../mask/mask-async.js";
 import { planOf } from "../mask/plan.js";
 import type { MaskPolicy } from "../mask/policy.js";
 import { riskVerdict } from "../mask/risks.js";
 import { sitesOf } from "../mask/run.js";
-import type { Collected, Slot } from "../mask/slots.js";
+import type { Collected } from "../mask/slots.js";
 import { sweepOf } from "../mask/sweep.js";
 import { DeidentificationError } from "./deidentification-error.js";
 import type { DeidentificationReport } from "./deidentification-report.js";
@@ -79,7 +79,7 @@ export async function deidentifyAsync<Value>(
   refuseCardAuthentication(plain);
   if (!isAboutPerson(plain)) return withoutSecrets(schema, value, plain, options);
   const swept = foundIn(schema, value, options);
-  const found = await searched(swept, options.detection, isPersonal);
+  const found = await searched(swept, options.detection, sameRecord);
   const prepared = prepare(schema, value, found, options);
   const outcome = await maskCollected(schema, value, prepared.policy, found);
   return told(value, outcome, prepared, options);
@@ -108,13 +108,19 @@ interface Prepared extends SafeHarborRecord {
   readonly found: Collected;
 }
 
-/** Whether a value is of a person, and not of the record. */
-const isPersonal = ({ whole }: Slot) => !isAddedBySafeHarbor(whole?.pii);
+/**
+ * Values of a person, and not of the record. They are looked for in every text, the names of kinds and
+ * systems too: Safe Harbor takes an identifier out wherever it stands, though a kind loses its name.
+ */
+const sameRecord: SameRecordSearch = {
+  isTold: ({ whole }) => !isAddedBySafeHarbor(whole?.pii),
+  isSearched: () => true,
+};
 
 /** What Safe Harbor changes in a record. */
 function foundIn(schema: z.ZodType, value: unknown, options: SafeHarborOptions): Collected {
   const { classify, detection } = safeHarborSearch(options);
-  return extended(collect(planOf(schema, classify), value, sweepOf(detection)), isPersonal);
+  return extended(collect(planOf(schema, classify), value, sweepOf(detection)), sameRecord);
 }
 
 function prepare(

@@ -25,9 +25,12 @@ import { Text } from "../../core/text.js";
 import { Count, Milliseconds } from "../../core/units.js";
 
 /** The name of a subprotocol (RFC 6455, section 4.1: a token of HTTP): 1 to 128 characters. */
-export const WebSocketSubprotocol = z.string().regex(/^[!#$%&'*+.^_`|~A-Za-z0-9-]{1,128}$/, {
-  error: "Expected a token of 1 to 128 characters, such as cloudevents.json.",
-});
+export const WebSocketSubprotocol = z
+  .string()
+  .regex(/^[!#$%&'*+.^_`|~A-Za-z0-9-]{1,128}$/, {
+    error: "Expected a token of 1 to 128 characters, such as cloudevents.json.",
+  })
+  .meta({ impersonal: true });
 export type WebSocketSubprotocol = z.infer<typeof WebSocketSubprotocol>;
 
 /**

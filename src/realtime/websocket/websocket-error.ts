@@ -45,7 +45,7 @@ export const WebSocketError = closed({
   /** What went wrong. */
   error_reason: WebSocketErrorReason,
   /** The software's own code for it, such as `ECONNRESET`. Absent: none. */
-  error_code: ForeignId.optional(),
+  error_code: ForeignId.meta({ impersonal: true }).optional(),
   /** The same for a human reader: at most 1000 characters. */
   error_message: Text.max(1000).optional(),
   /** Whether the connection cannot go on. */

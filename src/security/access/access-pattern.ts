@@ -15,9 +15,12 @@ export type ActionName = z.infer<typeof ActionName>;
  * One action or more, such as `tracks:read`, `tracks:*` or `*`: at most 128 characters. A `*` stands
  * for any run of characters, none included.
  */
-export const ActionPattern = z.string().regex(/^[A-Za-z0-9*][A-Za-z0-9_.:/*-]{0,127}$/, {
-  error: "Expected an action such as tracks:read, with '*' for any characters.",
-});
+export const ActionPattern = z
+  .string()
+  .regex(/^[A-Za-z0-9*][A-Za-z0-9_.:/*-]{0,127}$/, {
+    error: "Expected an action such as tracks:read, with '*' for any characters.",
+  })
+  .meta({ impersonal: true });
 export type ActionPattern = z.infer<typeof ActionPattern>;
 
 /**

@@ -157,7 +157,7 @@ export const BehaviourAnalysis = withRules(
     /** The places between which the user seems to have travelled. */
     travel: TravelEvidence.optional(),
     /** The model that judged it, with its version. */
-    model: Name.optional(),
+    model: Name.meta({ impersonal: true }).optional(),
   }),
   {
     deviation_from_mean: rule(

@@ -50,9 +50,12 @@ export const EcsEventOutcome = z
   .meta({ id: "EcsEventOutcome", title: "ECS event.outcome" });
 export type EcsEventOutcome = z.infer<typeof EcsEventOutcome>;
 
-const DatasetName = z.string().regex(/^[a-z0-9_.]{1,100}$/, {
-  error: "Expected 1 to 100 lower-case letters, digits, '_' or '.', such as aws.cloudtrail.",
-});
+const DatasetName = z
+  .string()
+  .regex(/^[a-z0-9_.]{1,100}$/, {
+    error: "Expected 1 to 100 lower-case letters, digits, '_' or '.', such as aws.cloudtrail.",
+  })
+  .meta({ impersonal: true });
 
 /** The category that has a type, where one of those that are named must have it. */
 const typeHasCategory = and(
@@ -78,9 +81,9 @@ export const EcsCategorization = withRules(
     /** What came of it for whoever wrote the record. */
     outcome: EcsEventOutcome.optional(),
     /** What was done in the words of the source, such as `user-password-change`. */
-    action: Name.optional(),
+    action: Name.meta({ impersonal: true }).optional(),
     /** The module of the source, such as `aws`. */
-    module: Name.optional(),
+    module: Name.meta({ impersonal: true }).optional(),
     /** The data set of the source, such as `aws.cloudtrail`, without `-`. */
     dataset: DatasetName.optional(),
   }),

@@ -49,7 +49,7 @@ export const FiredRule = closed({
   /** The policy or rule set to which it belongs. */
   policy_id: ForeignId.optional(),
   /** Its version: at most 64 characters. */
-  version: Text.min(1).max(64).optional(),
+  version: Text.min(1).max(64).meta({ impersonal: true }).optional(),
   /** How it comes to its verdict. */
   kind: AnalyticKind.optional(),
   /** Whether it was enforced; if not, it only watched. Absent: not known. */

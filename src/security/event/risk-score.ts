@@ -79,7 +79,7 @@ export const RiskScore = withRules(
     /** What makes it up: at most 100. */
     factors: z.array(RiskFactor).max(100).optional(),
     /** The model that gave it, with its version. */
-    model: Name.optional(),
+    model: Name.meta({ impersonal: true }).optional(),
   }),
   {
     bands_once: rule("Each level has one band.", unique("bands[].level")),

@@ -70,9 +70,9 @@ export const SecurityConnection = withRules(
     /** Packets back. */
     received_packet_count: Count.optional(),
     /** The version of TLS, such as `1.3`: at most 16 characters. Absent: none, or not known. */
-    tls_version: Text.max(16).optional(),
+    tls_version: Text.max(16).meta({ impersonal: true }).optional(),
     /** The cipher suite of TLS by its name with IANA: at most 64 characters. */
-    tls_cipher: Text.max(64).optional(),
+    tls_cipher: Text.max(64).meta({ impersonal: true }).optional(),
     /** The name that the client asked for (SNI): at most 255 characters. */
     tls_server_name: Text.max(255).optional(),
     /** A fingerprint of the client's greeting by JA4: at most 64 characters. */

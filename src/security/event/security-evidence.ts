@@ -65,15 +65,15 @@ export type RawRecordReference = z.infer<typeof RawRecordReference>;
 /** The product that told of an event (OCSF `metadata.product`). */
 export const SecurityProduct = closed({
   /** Its name, such as `CloudTrail`. */
-  name: Name,
+  name: Name.meta({ impersonal: true }),
   /** Who makes it. */
-  vendor: Name.optional(),
+  vendor: Name.meta({ impersonal: true }).optional(),
   /** Its version: at most 64 characters. */
-  version: Text.min(1).max(64).optional(),
+  version: Text.min(1).max(64).meta({ impersonal: true }).optional(),
   /** The version of OCSF that it writes, such as `1.4.0`: at most 32 characters. */
-  ocsf_version: Text.min(1).max(32).optional(),
+  ocsf_version: Text.min(1).max(32).meta({ impersonal: true }).optional(),
   /** The log from which the event comes, such as `Management`. */
-  log_name: Name.optional(),
+  log_name: Name.meta({ impersonal: true }).optional(),
 }).meta({ id: "SecurityProduct", title: "Product" });
 export type SecurityProduct = z.infer<typeof SecurityProduct>;
 
@@ -87,9 +87,9 @@ export const SecurityDevice = withRules(
     /** Its addresses: at most 64. */
     ips: z.array(IpAddress).max(64).optional(),
     /** What it is: `server`, `laptop`, `mobile`, `virtual`, `iot`, … */
-    type: Name.optional(),
+    type: Name.meta({ impersonal: true }).optional(),
     /** Its operating system with its version. */
-    operating_system: Name.optional(),
+    operating_system: Name.meta({ impersonal: true }).optional(),
     /** Whether the organisation manages it. Absent: not known. */
     is_managed: z.boolean().optional(),
     /** Whether it keeps the organisation's rules. Absent: not known. */

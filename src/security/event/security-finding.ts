@@ -80,7 +80,10 @@ export const SecurityFinding = withRules(
     /** What was found: at most 8192 characters. */
     description: Text.optional(),
     /** The kinds of finding in the words of the tool: at most 20. */
-    types: z.array(Name).max(20).optional(),
+    types: z
+      .array(Name.meta({ impersonal: true }))
+      .max(20)
+      .optional(),
     /** How far the work on it is. Absent: not known. */
     status: SecurityFindingStatus.optional(),
     /** What an analyst makes of it. Absent: nobody has looked. */
