@@ -43,7 +43,11 @@ export default defineConfig([
     entry: { "cli/main": "src/cli/main.ts" },
     silent: true,
     format: ["esm"],
-    splitting: false,
+    // A command loads what it needs, and a model what it is made of.
+    splitting: true,
+    esbuildOptions: (options) => {
+      options.chunkNames = "cli/[name]-[hash]";
+    },
     target: "node20",
     platform: "node",
     external: ["zod"],

@@ -4,7 +4,7 @@
  * @module
  */
 import { Command, Option } from "commander";
-import { type ChecksumOptions, checksumCommandRun } from "./checksum-run.js";
+import type { ChecksumOptions } from "./checksum-run.js";
 import type { Io } from "./io.js";
 
 const help = `
@@ -50,6 +50,7 @@ export function checksumCommand(io: Io, done: (code: number) => void): Command {
     .option("--check <file>", "check digests that were made before")
     .addHelpText("after", help)
     .action(async (files: string[], options: ChecksumOptions) => {
+      const { checksumCommandRun } = await import("./checksum-run.js");
       done(await checksumCommandRun(files, options, io));
     });
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { Command, Option } from "commander";
-import { type EraseSubjectCommandOptions, eraseSubjectRun } from "./erase-subject.js";
+import type { EraseSubjectCommandOptions } from "./erase-subject.js";
 import type { Io } from "./io.js";
 import { addSubjectOptions, identifierHelp } from "./subject-options.js";
 
@@ -62,6 +62,7 @@ export function eraseSubjectCommand(io: Io, done: (code: number) => void): Comma
     .option("-q, --quiet", "no progress and no summary")
     .addHelpText("after", help)
     .action(async (names: string[], options: EraseSubjectCommandOptions) => {
+      const { eraseSubjectRun } = await import("./erase-subject.js");
       done(await eraseSubjectRun(names, options, io));
     });
 }

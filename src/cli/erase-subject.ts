@@ -14,7 +14,8 @@ import { counted } from "./numbers.js";
 import { Output } from "./output.js";
 import { retainUntil } from "./retain-until.js";
 import { StoppedError, SubjectInputReader } from "./subject-inputs.js";
-import { type SubjectOptions, subjectFiles, subjectOf } from "./subject-options.js";
+import type { SubjectOptions } from "./subject-options.js";
+import { subjectFiles, subjectOf } from "./subject-request.js";
 import { WholeFile } from "./whole-file.js";
 
 /** The options of `erase-subject`, as they are given. */

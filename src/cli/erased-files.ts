@@ -10,7 +10,7 @@ import type { SubjectInput } from "../privacy/subject/subject-record.js";
 import type { RecordVerdict } from "../serialize/validate-records.js";
 import type { Output } from "./output.js";
 import type { SubjectInputReader } from "./subject-inputs.js";
-import type { SubjectFile } from "./subject-options.js";
+import type { SubjectFile } from "./subject-request.js";
 import { UsageError } from "./usage-error.js";
 import { WholeFile } from "./whole-file.js";
 

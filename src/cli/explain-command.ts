@@ -4,16 +4,9 @@
  * @module
  */
 import { Command, Option } from "commander";
-import { exitCodes } from "./exit-code.js";
-import { explain } from "./explanation.js";
-import { type ExplanationOptions, explanationText } from "./explanation-text.js";
+import type { ExplainOptions } from "./explain-model.js";
 import { findModel } from "./find-model.js";
 import type { Io } from "./io.js";
-import { Output } from "./output.js";
-
-interface Options extends ExplanationOptions {
-  readonly format: "pretty" | "json";
-}
 
 /** The command, which hands its exit code to `done`. */
 export function explainCommand(io: Io, done: (code: number) => void): Command {
@@ -27,13 +20,9 @@ export function explainCommand(io: Io, done: (code: number) => void): Command {
         .choices(["pretty", "json"])
         .default("pretty"),
     )
-    .action(async (name: string, options: Options) => {
-      const explanation = explain(findModel(name), await io.fieldDocs(), options.deep);
-      const text =
-        options.format === "json"
-          ? `${JSON.stringify(explanation, null, 2)}\n`
-          : explanationText(explanation, options, io);
-      await new Output(io.stdout).write(text);
-      done(exitCodes.allValid);
+    .action(async (name: string, options: ExplainOptions) => {
+      const model = await findModel(name);
+      const { explainModel } = await import("./explain-model.js");
+      done(await explainModel(model, options, io));
     });
 }

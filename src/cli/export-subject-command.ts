@@ -4,7 +4,7 @@
  * @module
  */
 import { Command } from "commander";
-import { type ExportSubjectCommandOptions, exportSubjectRun } from "./export-subject.js";
+import type { ExportSubjectCommandOptions } from "./export-subject.js";
 import type { Io } from "./io.js";
 import { addSubjectOptions, identifierHelp } from "./subject-options.js";
 
@@ -39,6 +39,7 @@ export function exportSubjectCommand(io: Io, done: (code: number) => void): Comm
     .option("-q, --quiet", "no progress and no summary")
     .addHelpText("after", help)
     .action(async (names: string[], options: ExportSubjectCommandOptions) => {
+      const { exportSubjectRun } = await import("./export-subject.js");
       done(await exportSubjectRun(names, options, io));
     });
 }

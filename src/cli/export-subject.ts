@@ -9,7 +9,8 @@ import type { Io } from "./io.js";
 import { counted, countText } from "./numbers.js";
 import { Output } from "./output.js";
 import { StoppedError, SubjectInputReader } from "./subject-inputs.js";
-import { type SubjectOptions, subjectFiles, subjectOf } from "./subject-options.js";
+import type { SubjectOptions } from "./subject-options.js";
+import { subjectFiles, subjectOf } from "./subject-request.js";
 import { WholeFile } from "./whole-file.js";
 
 /** The options of `export-subject`, as they are given. */

@@ -3,30 +3,9 @@
  *
  * @module
  */
-import { Command, InvalidArgumentError, Option } from "commander";
-import { models } from "../catalog.js";
-import { AbsoluteUri } from "../core/absolute-uri.js";
-import type { JsonSchemaTarget } from "../json-schema/document.js";
-import { exitCodes } from "./exit-code.js";
-import { findModel } from "./find-model.js";
+import { Command, Option } from "commander";
 import type { Io } from "./io.js";
-import { counted } from "./numbers.js";
-import { Output } from "./output.js";
-import { schemaFiles, typesFiles } from "./schema-files.js";
-import { UsageError } from "./usage-error.js";
-import { staleFiles, writeFiles } from "./write-files.js";
-
-interface Options {
-  readonly out?: string;
-  readonly check?: true;
-  readonly target: JsonSchemaTarget;
-  readonly io: "input" | "output";
-  readonly open?: true;
-  readonly bundle?: true;
-  readonly variants?: true;
-  readonly types?: true;
-  readonly baseUri?: string;
-}
+import type { JsonSchemaCommandOptions } from "./write-json-schema.js";
 
 const help = `
 Examples:
@@ -67,9 +46,10 @@ export function jsonSchemaCommand(io: Io, done: (code: number) => void): Command
       ).conflicts("bundle"),
     )
     .addOption(
-      new Option("--base-uri <uri>", "what each $id begins with (default: urn:analytics-schemas)")
-        .argParser(baseUri)
-        .conflicts("bundle"),
+      new Option(
+        "--base-uri <uri>",
+        "what each $id begins with (default: urn:analytics-schemas)",
+      ).conflicts("bundle"),
     )
     .addOption(
       new Option(
@@ -78,44 +58,8 @@ export function jsonSchemaCommand(io: Io, done: (code: number) => void): Command
       ).conflicts(["bundle", "variants", "target", "open", "baseUri"]),
     )
     .addHelpText("after", help)
-    .action(async (names: readonly string[], options: Options) => {
-      const chosen = names.length === 0 ? models : [...new Set(names)].map(findModel);
-      const { out, check: isCheck = false, ...how } = options;
-      refuse(out, chosen.length, options);
-      const settings = { ...how, docs: await io.fieldDocs() };
-      const files = options.types ? typesFiles(chosen, settings) : schemaFiles(chosen, settings);
-      if (out === undefined) {
-        await new Output(io.stdout).write(files.map(({ text }) => text).join(""));
-        return done(exitCodes.allValid);
-      }
-      if (isCheck) {
-        const stale = await staleFiles(out, files);
-        await new Output(io.stdout).write(stale.map((path) => `${path} is stale.\n`).join(""));
-        return done(stale.length === 0 ? exitCodes.allValid : exitCodes.someInvalid);
-      }
-      await writeFiles(out, files);
-      io.stderr.write(`${counted(files.length, "file")} in ${out}.\n`);
-      done(exitCodes.allValid);
+    .action(async (names: readonly string[], options: JsonSchemaCommandOptions) => {
+      const { writeJsonSchema } = await import("./write-json-schema.js");
+      done(await writeJsonSchema(names, options, io));
     });
-}
-
-/** Throws a `UsageError` for what one document on standard output cannot be. */
-function refuse(
-  out: string | undefined,
-  count: number,
-  { bundle, check, types, variants }: Options,
-): void {
-  if (out !== undefined) return;
-  if (check) throw new UsageError("--check needs the folder that it looks into, --out DIR.");
-  if (types || variants) {
-    throw new UsageError("Types and variants are many files: name a folder for them, --out DIR.");
-  }
-  if (count > 1 && !bundle) {
-    throw new UsageError("Many models need a folder, --out DIR, or one document, --bundle.");
-  }
-}
-
-function baseUri(text: string): string {
-  if (AbsoluteUri.safeParse(text).success && !/[?#]/.test(text)) return text;
-  throw new InvalidArgumentError("Expected a URI such as https://example.com/schemas.");
 }

@@ -5,7 +5,6 @@
  * @module
  */
 import pc from "picocolors";
-import { readFieldDocs } from "./field-docs.js";
 import { run } from "./run.js";
 
 const controller = new AbortController();
@@ -29,5 +28,8 @@ process.exitCode = await run(process.argv.slice(2), {
   colors: pc.createColors(pc.isColorSupported && process.stdout.isTTY),
   columns: process.stdout.columns || 100,
   signal: controller.signal,
-  fieldDocs: () => readFieldDocs(new URL("../field-docs.json", import.meta.url)),
+  fieldDocs: async () => {
+    const { readFieldDocs } = await import("./field-docs.js");
+    return readFieldDocs(new URL("../field-docs.json", import.meta.url));
+  },
 });

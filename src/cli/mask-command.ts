@@ -6,7 +6,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { findModel } from "./find-model.js";
 import type { Io } from "./io.js";
-import { type MaskCommandOptions, maskRecords } from "./mask-records.js";
+import type { MaskCommandOptions } from "./mask-records.js";
 
 const help = `
 Examples:
@@ -68,7 +68,9 @@ export function maskCommand(io: Io, done: (code: number) => void): Command {
     .option("-q, --quiet", "no progress and no summary")
     .addHelpText("after", help)
     .action(async (name: string, files: string[], options: MaskCommandOptions) => {
-      done(await maskRecords(findModel(name), files, options, io));
+      const model = await findModel(name);
+      const { maskRecords } = await import("./mask-records.js");
+      done(await maskRecords(model, files, options, io));
     });
 }
 

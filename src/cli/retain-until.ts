@@ -5,7 +5,7 @@
  */
 import { CalendarDate } from "../core/instant.js";
 import type { Retain } from "../privacy/subject/retention.js";
-import { findModel } from "./find-model.js";
+import { checkModel } from "./find-model.js";
 import { UsageError } from "./usage-error.js";
 
 /**
@@ -26,5 +26,6 @@ function endOf(setting: string): [string, string] {
   if (!CalendarDate.safeParse(day).success) {
     throw new UsageError("Write --retain-until as Model=day, such as TenantBilling=2034-12-31.");
   }
-  return [findModel(name).name, `${day}T23:59:59.999Z`];
+  checkModel(name);
+  return [name, `${day}T23:59:59.999Z`];
 }

@@ -8,7 +8,7 @@ import type { RecordVerdict } from "../serialize/validate-records.js";
 import type { Io } from "./io.js";
 import type { Output } from "./output.js";
 import { anyJson } from "./read-records.js";
-import type { SubjectFile } from "./subject-options.js";
+import type { SubjectFile } from "./subject-request.js";
 import { isLaterPart, isOver, walkInputs } from "./walk-inputs.js";
 
 /** A signal came, or nobody reads the output any more. */

@@ -6,7 +6,6 @@
 import { Command } from "commander";
 import { findModel } from "./find-model.js";
 import type { Io } from "./io.js";
-import { validate } from "./validate.js";
 import { addValidateOptions, type ValidateOptions } from "./validate-options.js";
 
 const help = `
@@ -38,7 +37,9 @@ export function validateCommand(io: Io, done: (code: number) => void): Command {
     .addHelpText("after", help);
   return addValidateOptions(command).action(
     async (name: string, files: string[], options: ValidateOptions) => {
-      done(await validate(findModel(name), files, options, io));
+      const model = await findModel(name);
+      const { validate } = await import("./validate.js");
+      done(await validate(model, files, options, io));
     },
   );
 }

@@ -6,7 +6,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { usualLimits } from "../serialize/limits.js";
 import { type InputForm, inputForms } from "../serialize/splitter-of.js";
-import { integrations } from "./integrations.js";
+import { type System, systems } from "./integrations.js";
 
 /** How `validate` prints. */
 export type ValidateFormat = "pretty" | "json" | "ndjson";
@@ -15,7 +15,7 @@ export type ValidateFormat = "pretty" | "json" | "ndjson";
 export interface ValidateOptions {
   readonly format: ValidateFormat;
   readonly deadLetters?: string;
-  readonly from?: string;
+  readonly from?: System;
   readonly tenant: string;
   readonly input: InputForm;
   readonly limit?: number;
@@ -45,9 +45,7 @@ export function addValidateOptions(command: Command): Command {
       "keep refused records there, one DeadLetter a line; the file is emptied first",
     )
     .addOption(
-      new Option("--from <system>", "map records of another system first").choices(
-        integrations.map(({ name }) => name),
-      ),
+      new Option("--from <system>", "map records of another system first").choices(systems),
     )
     .option("--tenant <id>", "the tenant of mapped records", "default")
     .addOption(

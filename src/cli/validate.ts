@@ -10,7 +10,7 @@ import type { ValidateRecordsOptions } from "../serialize/validate-records.js";
 import { DeadLetterFile } from "./dead-letter-file.js";
 import { exitCodeOf, exitCodes } from "./exit-code.js";
 import { type InputFile, inputFiles } from "./input-files.js";
-import { integrations } from "./integrations.js";
+import { integrationOf } from "./integrations.js";
 import type { Io } from "./io.js";
 import { judgeInputs } from "./judge-inputs.js";
 import { Output } from "./output.js";
@@ -31,7 +31,7 @@ export async function validate(
   options: ValidateOptions,
   io: Io,
 ): Promise<number> {
-  const reading = readingOf(model, options);
+  const reading = await readingOf(model, options);
   const severity = severitiesOf(options.severity ?? [], model.schema);
   const inputs = await inputFiles(files, io);
   const schema = options.open ? open(model.schema) : model.schema;
@@ -59,16 +59,16 @@ export async function validate(
 }
 
 /** How the records are read. Throws a `UsageError` when they are mapped to another model. */
-function readingOf(model: Model, options: ValidateOptions): ValidateRecordsOptions {
+async function readingOf(model: Model, options: ValidateOptions): Promise<ValidateRecordsOptions> {
   const { input: form, maxBytes, maxDepth, from, tenant: tenantId } = options;
   const reading = { form, limits: { maxBytes, maxDepth } };
-  const integration = integrations.find(({ name }) => name === from);
-  if (integration === undefined) return reading;
+  if (from === undefined) return reading;
   if (model.name !== "AnalyticsEvent") {
     throw new UsageError(
-      `--from ${integration.name} makes events: write validate AnalyticsEvent, not ${model.name}.`,
+      `--from ${from} makes events: write validate AnalyticsEvent, not ${model.name}.`,
     );
   }
+  const integration = await integrationOf(from);
   return { ...reading, map: (record) => integration.from(record, { tenantId }) };
 }
 

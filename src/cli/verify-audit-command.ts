@@ -5,7 +5,7 @@
  */
 import { Command, Option } from "commander";
 import type { Io } from "./io.js";
-import { type VerifyAuditOptions, verifyAudit } from "./verify-audit.js";
+import type { VerifyAuditOptions } from "./verify-audit.js";
 
 const help = `
 Examples:
@@ -42,6 +42,7 @@ export function verifyAuditCommand(io: Io, done: (code: number) => void): Comman
     )
     .addHelpText("after", help)
     .action(async (files: string[], options: VerifyAuditOptions) => {
+      const { verifyAudit } = await import("./verify-audit.js");
       done(await verifyAudit(files, options, io));
     });
 }
