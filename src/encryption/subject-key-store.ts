@@ -46,18 +46,20 @@ export function memorySubjectKeyStore(): SubjectKeyStore {
   const currentOf = (tenantId: string, subject: string) =>
     keys.get(holders.get(holderOf(tenantId, subject)) ?? "");
   return {
-    current: async (tenantId, subject) => currentOf(tenantId, subject),
-    byId: async (keyId) => keys.get(keyId),
+    current: async (tenantId, subject) => copyOf(currentOf(tenantId, subject)),
+    byId: async (keyId) => copyOf(keys.get(keyId)),
     add: async (subject, key) => {
-      const present = currentOf(key.tenantId, subject);
+      const present = copyOf(currentOf(key.tenantId, subject));
       if (present !== undefined) return present;
-      keys.set(key.keyId, key);
+      keys.set(key.keyId, copyOf(key));
       holders.set(holderOf(key.tenantId, subject), key.keyId);
       return key;
     },
     replace: async (keyId, wrapped) => {
       const key = keys.get(keyId);
-      if (key?.wrapped !== undefined) keys.set(keyId, { ...key, wrapped });
+      if (key?.wrapped === undefined) return;
+      key.wrapped.bytes.fill(0);
+      keys.set(keyId, copyOf({ ...key, wrapped }));
     },
     destroy: async (tenantId, subject) => {
       const key = currentOf(tenantId, subject);
@@ -68,4 +70,11 @@ export function memorySubjectKeyStore(): SubjectKeyStore {
       return [key.keyId];
     },
   };
+}
+
+/** Bytes of its own: those of the store are overwritten when the key is destroyed. */
+function copyOf<Key extends SubjectKey | undefined>(key: Key): Key {
+  if (key?.wrapped === undefined) return key;
+  const { keyId, bytes } = key.wrapped;
+  return { ...key, wrapped: { keyId, bytes: Uint8Array.from(bytes) } };
 }

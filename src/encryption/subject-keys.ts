@@ -32,8 +32,9 @@ export class SubjectKeys implements KeyProvider {
 
   /**
    * Destroys the keys of a person, and thereby all that was sealed for them, in every copy of every
-   * envelope. Data keys that a process has already unwrapped work until it drops them. What is sealed
-   * for the person later is sealed under a new key.
+   * envelope. Data keys that a process has at hand work until it drops them: what `sealWith` seals
+   * with one afterwards never opens. So keep none of a person for longer than a batch. What is sealed
+   * for the person later under a new data key is sealed under a new key of theirs.
    *
    * @returns The names of the keys that were destroyed, for the proof of it: none where there were none.
    */
@@ -51,13 +52,22 @@ export class SubjectKeys implements KeyProvider {
     );
   }
 
+  /**
+   * A new data key under the key of the person, or of the tenant where nobody is named.
+   *
+   * @throws {EncryptionError} `key_destroyed` where the person is shredded at the same time: ask
+   * again for a new key, if there is still something to be sealed for them.
+   */
   async generate(owner: KeyOwner, binding: KeyBinding): Promise<NewDataKey> {
     const { tenantId, subject } = owner;
     if (subject === undefined) return this.#tenants.generate(owner, binding);
     const present = await this.#store.current(tenantId, subject);
     const key = present ?? (await this.#store.add(subject, await this.#newKey(tenantId)));
     const plaintext = randomBytes(KEY_BYTES);
-    return { plaintext, wrapped: wrapKey(plaintext, await this.#opened(key), key.keyId, binding) };
+    const wrapped = wrapKey(plaintext, await this.#opened(key), key.keyId, binding);
+    // It may have been destroyed meanwhile: what is sealed from now on would be lost unseen.
+    if ((await this.#store.byId(key.keyId))?.wrapped === undefined) throw destroyed(key.keyId);
+    return { plaintext, wrapped };
   }
 
   async unwrap(wrapped: WrappedKey, binding: KeyBinding): Promise<Uint8Array> {
@@ -91,9 +101,7 @@ export class SubjectKeys implements KeyProvider {
   }
 
   async #opened({ keyId, tenantId, wrapped }: SubjectKey): Promise<GcmKey> {
-    if (wrapped === undefined) {
-      throw new EncryptionError("key_destroyed", `The key ${keyId} was destroyed.`);
-    }
+    if (wrapped === undefined) throw destroyed(keyId);
     const bytes = await this.#tenants.unwrap(wrapped, bindingOf(keyId, tenantId));
     const key = new GcmKey(bytes, 1);
     bytes.fill(0);
@@ -104,6 +112,10 @@ export class SubjectKeys implements KeyProvider {
 /** The keys of a provider, and beneath them one for each person, which a store keeps encrypted. */
 export function subjectKeys(keys: KeyProvider, store: SubjectKeyStore): SubjectKeys {
   return new SubjectKeys(keys, store);
+}
+
+function destroyed(keyId: string): EncryptionError {
+  return new EncryptionError("key_destroyed", `The key ${keyId} was destroyed.`);
 }
 
 function bindingOf(keyId: string, tenantId: string): KeyBinding {
