@@ -29,7 +29,7 @@ function fakeService() {
   const service = { version: 1, isDown: false };
   const digest = (parts: readonly (string | Uint8Array)[]) =>
     createHash("sha256")
-      .update(JSON.stringify(parts.map(String)))
+      .update(JSON.stringify(parts.map((part) => Buffer.from(part).toString("hex"))))
       .digest("hex");
   const wrap = (plaintext: Uint8Array, { tenantId, dataKeyId }: KeyBinding) => {
     const keyId = `arn:aws:kms:eu-central-1:111122223333:key/v${service.version}`;
