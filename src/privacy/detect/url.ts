@@ -64,7 +64,7 @@ const phoneValue = /^[\d+() .%-]{5,40}$/;
 function categoryOfParameter(name: string, value: string): PersonalDataCategory | undefined {
   if (signature.test(name)) return "credential";
   const category = categoryOfKey(decoded(name));
-  if (category === "phone_number" && !phoneValue.test(value)) return undefined;
+  if (category === "phone_number" && !phoneValue.test(decoded(value))) return undefined;
   if (category !== undefined) return category;
   if (!value.includes("%40")) return undefined;
   for (const { category: found, score } of emailDetector.find(decoded(value), {})) {
