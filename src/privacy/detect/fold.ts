@@ -67,6 +67,6 @@ export function foldText(written: string): FoldedText {
   return {
     text: pieces.join(""),
     startOf: (at) => starts[at] ?? written.length,
-    endOf: (at) => (at === 0 ? 0 : (ends[at - 1] ?? written.length)),
+    endOf: (at) => ends[at - 1] ?? 0,
   };
 }

@@ -118,7 +118,6 @@ const found = (written: string, start: number, score: number): Finding => ({
 });
 
 function* cards(text: string, context: DetectionContext): Iterable<Finding> {
-  if (!/[:.-]/.test(text)) return;
   for (const { 0: written, index: start } of text.matchAll(card)) {
     const end = start + written.length;
     const isNone = /^(?:0+|f+)$/i.test(written.replace(/[:.-]/g, ""));
