@@ -6,6 +6,7 @@
 import type { ChainProblem } from "../integrity/audit/chain-problem.js";
 import type { ChainExtent } from "../integrity/audit/chain-state.js";
 import { ChainVerifier } from "../integrity/audit/chain-verifier.js";
+import { IntegrityError } from "../integrity/integrity-error.js";
 import { auditProof } from "./audit-proof.js";
 import { auditReportText } from "./audit-report-text.js";
 import { exitCodeOf, exitCodes } from "./exit-code.js";
@@ -14,6 +15,7 @@ import { inputFiles } from "./input-files.js";
 import type { Io } from "./io.js";
 import { Output } from "./output.js";
 import { readRecords } from "./read-records.js";
+import { UsageError } from "./usage-error.js";
 import type { InputVerdict } from "./walk-inputs.js";
 
 /** The options of `verify-audit`, as they are given. */
@@ -94,7 +96,17 @@ function problemsOf({ input, verdict }: InputVerdict, verifier: ChainVerifier): 
     const message = `it can't be read: ${verdict.issues[0]?.message ?? "it is no JSON."}`;
     return [{ fault: "unread", message: message.replace(/\.$/, ""), ...place }];
   }
-  return verifier.push(verdict.value).map((problem) => ({ ...placed(problem), ...place }));
+  return pushed(verdict.value, verifier).map((problem) => ({ ...placed(problem), ...place }));
+}
+
+/** @throws {UsageError} for an input of more chains than can be held. */
+function pushed(record: unknown, verifier: ChainVerifier): readonly ChainProblem[] {
+  try {
+    return verifier.push(record);
+  } catch (error) {
+    if (error instanceof IntegrityError) throw new UsageError(error.message);
+    throw error;
+  }
 }
 
 function placed({ index: _, ...problem }: ChainProblem): PlacedProblem {

@@ -61,7 +61,9 @@ export function walkFields(plan: FieldPlan, record: unknown): FieldWalk {
     return counted === 0 ? 1 : share / counted;
   };
 
-  const share = isMissing(record) ? 0 : walk(plan, record, "");
+  // What has no shape that the schema knows, such as a text, has none of its fields.
+  const isKnown = plan.length === 0 || claimedShape(plan, record) !== undefined;
+  const share = isMissing(record) || !isKnown ? 0 : walk(plan, record, "");
   return { share, leaves, required, missing };
 }
 

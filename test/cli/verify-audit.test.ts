@@ -9,8 +9,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { gzipSync } from "node:zlib";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { ChainVerifier } from "../../src/integrity/audit/chain-verifier.js";
 import { headOf, signHead, type UnsignedHead } from "../../src/integrity/audit/head.js";
+import { IntegrityError } from "../../src/integrity/integrity-error.js";
 import type { AuditLog } from "../../src/security/audit-log.js";
 import { chainOf, keys } from "../integrity/_chain.js";
 import { runCli } from "./_run.js";
@@ -144,4 +146,15 @@ test("an input without records says so; the help teaches", async () => {
   expect(await runCli(["verify-audit"])).toMatchObject({ code: 0, stdout: "No records.\n" });
   const { stdout } = await runCli(["verify-audit", "--help"]);
   for (const word of ["openssl genpkey", "signHead()", "130"]) expect(stdout).toContain(word);
+});
+
+test("an input of more chains than can be held is told what to do about", async () => {
+  const message = "Verify at most 100000 chains at once: take them apart by tenant.";
+  // A hundred thousand chains take seconds: test/integrity/many-chains.test.ts has them.
+  vi.spyOn(ChainVerifier.prototype, "push").mockImplementation(() => {
+    throw new IntegrityError("too_many_chains", message);
+  });
+  const { code, stderr } = await runCli(["verify-audit"], ndjson(whole));
+  expect(stderr).toContain(`error: ${message}`);
+  expect(code).toBe(2);
 });

@@ -226,6 +226,7 @@ describe("consistency", () => {
 
 describe("timeliness", () => {
   const timeliness = { now: "2026-11-23T12:00:00Z", expectedMs: 60_000, usefulMs: 3_600_000 };
+  const noInstant = ["no_instant recorded_at", "not_scored "];
   test.each([
     ["on time", "2026-11-23T11:59:30Z", 1, []],
     ["on the edge", "2026-11-23T11:59:00Z", 1, []],
@@ -233,9 +234,14 @@ describe("timeliness", () => {
     ["with an offset", "2026-11-23T12:29:00+01:00", 0.5, ["late recorded_at"]],
     ["too late", "1999-01-01T00:00:00Z", 0, ["late recorded_at"]],
     ["a clock a little ahead", "2026-11-23T12:00:59Z", 1, []],
-    ["the future", "2026-11-23T12:01:01Z", 0, ["future recorded_at"]],
-    ["malformed", "yesterday", undefined, ["no_instant recorded_at", "not_scored "]],
-    ["absent", undefined, undefined, ["no_instant recorded_at", "not_scored "]],
+    ["a clock a minute ahead", "2026-11-23T12:01:00.000Z", 1, []],
+    ["a millisecond more", "2026-11-23T12:01:00.001Z", 0, ["future recorded_at"]],
+    ["the future of another offset", "2026-11-23T13:01:01+01:00", 0, ["future recorded_at"]],
+    ["the last instant there is", "9999-12-31T23:59:59.999Z", 0, ["future recorded_at"]],
+    ["the first", "0000-01-01T00:00:00Z", 0, ["late recorded_at"]],
+    ["a second that no clock shows", "2026-11-23T11:59:60Z", undefined, noInstant],
+    ["malformed", "yesterday", undefined, noInstant],
+    ["absent", undefined, undefined, noInstant],
   ])("%s", (_what, recorded_at, score, reasons) => {
     const record = { ...full, recorded_at };
     expect(scoreOf(record, "timeliness", { timeliness })).toEqual(score);
@@ -384,9 +390,20 @@ test.each([
 });
 
 const deep = JSON.parse(`${'{"properties":'.repeat(5000)}1${"}".repeat(5000)}`);
-test.each([
+const cycle: Record<string, unknown> = { id: "o-1" };
+cycle.place = cycle;
+test.each<[string, unknown]>([
   ["a number", 7],
   ["null", null],
+  ["a big integer", 1n],
+  ["a symbol", Symbol("order")],
+  ["a function", () => full],
+  ["a map", new Map([["id", "o-1"]])],
+  ["a date that is none", { ...full, recorded_at: new Date(Number.NaN) }],
+  ["itself inside itself", cycle],
+  ["a list with a million gaps", { ...full, lines: Array(1_000_000) }],
+  ["a text of fifty million characters", { ...full, note: "x".repeat(50_000_000) }],
+  ["what throws when it is made JSON", { ...full, toJSON: () => JSON.parse("") }],
   ["a list", [full]],
   ["a prototype", JSON.parse('{"__proto__":{"id":"x"},"constructor":1}')],
   ["5,000 levels", deep],
@@ -406,6 +423,19 @@ test.each([
   whole.add(record);
   for (const found of [assessor.result(), whole.result()])
     expect(Assessment.parse(found)).toEqual(found);
+});
+
+test.each<[string, unknown]>([
+  ["a number", 7],
+  ["a text", "order"],
+  ["null", null],
+  ["a list", [full]],
+  ["a function", () => full],
+])("what is no record has none of its fields, and none of its values is right: %s", (_, record) => {
+  for (const context of [{}, { expected: { note: 1 } }]) {
+    expect(scoreOf(record, "completeness", context)).toBe(0);
+    expect(scoreOf(record, "accuracy", context)).toBe(0);
+  }
 });
 
 /** One example of each model. */

@@ -223,6 +223,12 @@ describe("saved and loaded", () => {
   });
 });
 
+function nested(levels: number): unknown {
+  let list: unknown = 1;
+  for (let level = 0; level < levels; level++) list = [list];
+  return list;
+}
+
 describe("a file that is no baseline is refused", () => {
   const good = baselineFrom([1, 2, 3, 10]).save();
   test.each([
@@ -278,6 +284,34 @@ describe("a file that is no baseline is refused", () => {
     const outcome = RunningBaseline.load(file);
     if (outcome.ok) throw new Error("it was loaded");
     expect(outcome.issues.map((issue) => issue.rule)).toContain(rule);
+  });
+
+  test.each<[string, unknown, string[]]>([
+    ["a million points", { ...good, points: Array(1_000_000).fill({ value: 1, count: 1 }) }, []],
+    ["a million times nothing", { ...good, points: Array(1_000_000).fill(null) }, []],
+    ["points in no list", { ...good, points: { 0: { value: 1, count: 4 } } }, []],
+    ["lists in lists", { ...good, points: nested(100_000) }, ["0"]],
+    ["no number", { ...good, points: [{ value: Number.NaN, count: 4 }] }, ["0", "value"]],
+    [
+      "an infinite one",
+      { ...good, points: [{ value: Number.POSITIVE_INFINITY, count: 4 }] },
+      ["0", "value"],
+    ],
+    ["a text", { ...good, points: [{ value: "1", count: 4 }] }, ["0", "value"]],
+    ["a negative count", { ...good, points: [{ value: 1, count: -4 }] }, ["0", "count"]],
+    ["no count", { ...good, points: [{ value: 1, count: 0 }] }, ["0", "count"]],
+    ["half a count", { ...good, points: [{ value: 1, count: 0.5 }] }, ["0", "count"]],
+    ["a count beyond 2^53", { ...good, points: [{ value: 1, count: 2 ** 53 }] }, ["0", "count"]],
+    [
+      "a hidden prototype",
+      { ...good, points: JSON.parse('[{"__proto__":{"value":1},"value":1,"count":4}]') },
+      ["0"],
+    ],
+  ])("and the place is told: %s", (_what, file, place) => {
+    const outcome = RunningBaseline.load(file);
+    if (outcome.ok) throw new Error("it was loaded");
+    const paths = outcome.issues.map(({ path }) => path.map(String));
+    expect(paths).toContainEqual(["points", ...place]);
   });
 
   test("or it can be used: what is loaded of any change of a good file gives finite figures", () => {
