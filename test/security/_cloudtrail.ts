@@ -91,7 +91,8 @@ function resourceOf(record: TrailRecord): Json {
       ? []
       : [firstText(asked, idKeys), firstText(asked, nameKeys)];
   if (id === undefined && name === undefined) return { type: "AWS::Account", resource_id: account };
-  return { type, resource_id: id, name };
+  const isUser = name !== undefined && name === firstText(asked, /^userName$/);
+  return { type: isUser ? "AWS::IAM::User" : type, resource_id: id, name };
 }
 
 /** A copy without what is not told. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { arnDetector } from "./arn.js";
 import { cardAuthenticationDetector } from "./card-authentication.js";
 import { credentialDetector } from "./credential.js";
 import type { Detector } from "./detector.js";
@@ -24,6 +25,7 @@ export const detectors: readonly Detector[] = [
   ipDetector,
   macDetector,
   urlDetector,
+  arnDetector,
   credentialDetector,
   cardAuthenticationDetector,
   spokenDetector,
@@ -49,6 +51,7 @@ export const needs: ReadonlyMap<Detector, Needs> = new Map<Detector, Needs>([
     macDetector,
     (signs, length) => length > 13 && has(sign.colon | sign.dot | sign.dash)(signs, length),
   ],
+  [arnDetector, (signs, length) => length > 20 && has(sign.colon)(signs, length)],
   [urlDetector, has(sign.colon | sign.equals | sign.dot)],
   [
     credentialDetector,

@@ -6,14 +6,16 @@
 import { isRecord } from "../../core/is-record.js";
 import type { PersonalData, PersonalDataCategory } from "../../core/personal-data.js";
 import { apart } from "./apart.js";
+import { textInBase64 } from "./base64-text.js";
+import { contextOf, foundIn } from "./found-in.js";
 import { keyOnPath } from "./key-on-path.js";
 import type { Leaf } from "./leaf.js";
 import { MaskError } from "./mask-error.js";
-import { namedByBeside } from "./named-beside.js";
+import { namedByBeside, namedByKind } from "./named-beside.js";
 import { unknownPlan } from "./plan.js";
 import type { FreePlan, ObjectPlan, Plan } from "./plan-kinds.js";
 import type { Collected, KeySlot, Slot, Sweep, Whole } from "./slots.js";
-import { closestCategory } from "./strictest.js";
+import { closestCategory, strictestOf } from "./strictest.js";
 
 interface Walk extends Collected {
   readonly names: KeySlot[];
@@ -89,10 +91,13 @@ function members(walk: Walk, plan: ObjectPlan, value: Readonly<Record<string, un
     const type = plan.known.get(key);
     if (type === undefined) keyOf(walk, key, () => true);
     walk.path.push(key);
-    const leaf = beside === undefined ? undefined : plan.values?.get(key);
     const inner = plan.members.get(key);
-    if (leaf !== undefined && beside !== undefined && typeof member === "string")
-      whole(walk, leaf, member, { category: beside });
+    const text = inner?.kind === "text" ? inner.leaf : undefined;
+    const paired = beside === undefined ? undefined : plan.values?.get(key);
+    const leaf = paired ?? text;
+    const category = paired === undefined ? text && namedByKind(value, key, walk.sweep) : beside;
+    if (leaf !== undefined && category !== undefined && typeof member === "string")
+      whole(walk, leaf, member, { category });
     else if (inner !== undefined) visit(walk, inner, member);
     else if (type === undefined) visit(walk, plan.rest ?? unknownPlan, member);
     else unlike(walk, type, member);
@@ -139,7 +144,11 @@ function free(walk: Walk, plan: FreePlan, value: unknown, leaf: Leaf): void {
     keyOf(walk, key, plan.acceptsKey);
     walk.path.push(key);
     const isBeside = beside !== undefined && (key === "value" || key === "value_base64");
-    const category = isBeside ? beside : isVague ? walk.sweep.ofKey(key, owner) : undefined;
+    const category = isBeside
+      ? beside
+      : isVague
+        ? (walk.sweep.ofKey(key, owner) ?? namedByKind(value, key, walk.sweep))
+        : undefined;
     if (category === undefined) free(walk, plan, value[key], plan.member);
     else named(walk, plan.member, value[key], category);
     walk.path.pop();
@@ -165,8 +174,14 @@ function named(walk: Walk, leaf: Leaf, value: unknown, category: PersonalDataCat
 }
 
 function annotated(walk: Walk, leaf: Leaf, value: unknown, pii: PersonalData): void {
-  const find = (text: string) => walk.sweep.find(text, { key: keyOnPath(walk.path) });
-  whole(walk, leaf, value, { category: closestCategory(pii.category, value, find), pii });
+  const key = keyOnPath(walk.path);
+  // In a field of identifiers a bare number is one, and a number in groups is none.
+  const find = (text: string) => walk.sweep.find(text, /\d[ -]\d/.test(text) ? {} : contextOf(key));
+  const decoded = typeof value === "string" ? textInBase64(value, key) : undefined;
+  whole(walk, leaf, value, {
+    category: closestCategory(pii.category, decoded ?? value, find),
+    pii,
+  });
 }
 
 function whole(walk: Walk, leaf: Leaf, value: unknown, what: Omit<Whole, "byKey">): void {
@@ -184,20 +199,26 @@ function whole(walk: Walk, leaf: Leaf, value: unknown, what: Omit<Whole, "byKey"
 
 function swept(walk: Walk, leaf: Leaf, text: string, isImpersonal = false): void {
   const key = keyOnPath(walk.path);
-  const context = { key, isIdentifier: key !== undefined && isId.test(key) };
+  const decoded = textInBase64(text, key);
+  const found = foundIn(walk.sweep, decoded ?? text, key);
   const slot: Slot = {
     path: [...walk.path],
     leaf,
     value: text,
     outer: walk.outer,
     isImpersonal,
-    findings: apart(walk.sweep.find(text, context)),
+    decoded,
+    findings: decoded === undefined ? found : [],
   };
+  const [first] = found;
+  // Nobody can take a part out of what is encoded.
+  if (decoded !== undefined && first !== undefined) {
+    whole(walk, leaf, text, { category: strictestOf(found) ?? first.category });
+    return;
+  }
   walk.texts.push(slot);
   if (slot.findings.length > 0) walk.slots.push(slot);
 }
-
-const isId = /(?:^|_)id$/i;
 
 /** A number that reads as personal data as a whole, such as the number of a card. */
 function sweptNumber(walk: Walk, leaf: Leaf, value: number | bigint): void {

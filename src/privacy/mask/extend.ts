@@ -58,8 +58,13 @@ export function extended(
   const again = new Map<Slot, Slot>();
   for (const text of texts) {
     if (!isSearched(text)) continue;
-    const found = findings(String(text.value));
-    if (found.length === 0) continue;
+    const [first, ...others] = findings(text.decoded ?? String(text.value));
+    if (first === undefined) continue;
+    if (text.decoded !== undefined) {
+      again.set(text, { ...text, whole: { category: first.category, byKey: true } });
+      continue;
+    }
+    const found = [first, ...others];
     const stays = unlessStricter(found, text.findings);
     again.set(text, { ...text, findings: apart([...stays, ...text.findings]) });
   }

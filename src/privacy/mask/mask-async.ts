@@ -47,19 +47,24 @@ export async function searched(
   again?: SameRecordSearch,
 ): Promise<Collected> {
   if (detectors.length === 0) return swept;
-  const { slots, keys, texts, names } = swept;
+  const { slots, keys, names } = swept;
   const asked = await Promise.all(
-    texts.map(async (text): Promise<Slot> => {
-      const written = String(text.value);
+    swept.texts.map(async (text): Promise<Slot> => {
+      const written = text.decoded ?? String(text.value);
       const context = { key: keyOnPath(text.path) };
       const found = await Promise.all(detectors.map((detector) => detector(written, context)));
       const sound = found.flat().filter((it) => it.score >= threshold && isInside(it, written));
+      const [first] = sound;
+      if (text.decoded !== undefined && first !== undefined) {
+        return { ...text, whole: { category: first.category, byKey: true } };
+      }
       return { ...text, findings: apart([...text.findings, ...sound]) };
     }),
   );
   const wholes = slots.filter(({ whole }) => whole !== undefined);
-  const parts = asked.filter(({ findings }) => findings.length > 0);
-  return extended({ slots: [...wholes, ...parts], keys, texts: asked, names }, again);
+  const parts = asked.filter(({ findings, whole }) => findings.length > 0 || whole !== undefined);
+  const texts = asked.filter(({ whole }) => whole === undefined);
+  return extended({ slots: [...wholes, ...parts], keys, texts, names }, again);
 }
 
 function isInside({ start, end }: Finding, text: string): boolean {

@@ -1,5 +1,6 @@
 /**
- * Pairs of a name and a value, as headers and labels are written: `{ name: "Cookie", value: … }`.
+ * Pairs of a name and a value, as headers and labels are written: `{ name: "Cookie", value: … }`, and
+ * objects that say of what kind they are: `{ type: "User", name: … }`.
  *
  * @module
  */
@@ -23,4 +24,25 @@ export function namedByBeside(
     if (typeof name === "string") return sweep.ofKey(name);
   }
   return undefined;
+}
+
+/** The names by which an object is called, as the object of a person would call them. */
+const called: ReadonlyMap<string, string> = new Map([
+  ["name", "name"],
+  ["display_name", "name"],
+  ["id", "id"],
+  ["node_id", "id"],
+  ["resource_id", "id"],
+]);
+
+/** What the kind of an object, such as `AWS::IAM::User`, says of its name and its id. */
+export function namedByKind(
+  value: Readonly<Record<string, unknown>>,
+  key: string,
+  sweep: Sweep,
+): PersonalDataCategory | undefined {
+  const name = called.get(key);
+  if (name === undefined || !Object.hasOwn(value, "type")) return undefined;
+  const { type } = value;
+  return typeof type === "string" ? sweep.ofKey(name, type) : undefined;
 }

@@ -10,9 +10,10 @@ import type { FreeFormBounds } from "../../core/free-form-bounds.js";
 import { isImpersonal } from "../../core/impersonal.js";
 import { type PersonalData, personalDataOf } from "../../core/personal-data.js";
 import { branches, shapes, unwrap } from "../../core/schema-tree.js";
+import { isBase64Key } from "./base64-text.js";
 import { freeLeaf, isKey, type Leaf, schemaLeaf } from "./leaf.js";
 import { nameKeys, valueKeys } from "./named-beside.js";
-import type { ChoicePlan, FreePlan, ObjectPlan, Plan } from "./plan-kinds.js";
+import type { ChoicePlan, FreePlan, ObjectPlan, Plan, TextPlan } from "./plan-kinds.js";
 
 /** Says what a schema holds of a person beyond what its annotation says. */
 export type Classify = (schema: core.$ZodType) => PersonalData | undefined;
@@ -86,7 +87,7 @@ function make(
     return { kind: "field", pii, leaf: schemaLeaf(field, schema) };
   }
   if (!isSwept(schema)) return undefined;
-  return { kind: "text", leaf: schemaLeaf(field, schema), isImpersonal: isImpersonal(field) };
+  return textPlan(field, schema);
 }
 
 /** Objects are always walked, since a sender may add keys that no schema knows. */
@@ -97,7 +98,7 @@ function ofObject(
   const members = new Map<string, Plan>();
   let rest: Plan | undefined;
   for (const { step, schema: inner } of branches(schema)) {
-    const plan = below(inner);
+    const plan = below(inner) ?? ofBase64(step, inner);
     if (plan === undefined) continue;
     if (step === "*") rest = plan;
     else members.set(step, plan);
@@ -115,6 +116,18 @@ function ofObject(
     rest,
     values: values.length > 0 ? new Map(values) : undefined,
   };
+}
+
+/** A text, which is swept. */
+function textPlan(field: core.$ZodType, schema: core.$ZodType): TextPlan {
+  return { kind: "text", leaf: schemaLeaf(field, schema), isImpersonal: isImpersonal(field) };
+}
+
+/** A field that carries a text as base64, by its name. */
+function ofBase64(key: string, field: core.$ZodType): TextPlan | undefined {
+  const schema = unwrap(field);
+  const isText = schema instanceof core.$ZodString;
+  return isText && isBase64Key(key) ? textPlan(field, schema) : undefined;
 }
 
 /** What `typeof` says of values that no text can be among. */

@@ -25,6 +25,8 @@ export interface Slot {
   readonly whole?: Whole | undefined;
   /** The parts of its text that are personal, in order, none over another. */
   readonly findings: readonly Finding[];
+  /** The text that it holds as base64. Absent: it is its own text. */
+  readonly decoded?: string | undefined;
   /** Whether it names a kind of thing or a system, and never a person. Absent: it may name one. */
   readonly isImpersonal?: boolean | undefined;
   /** The place above it that is annotated as a whole and may be left out. */

@@ -50,6 +50,7 @@ const PERSONAL = [
   "phone_number +4930901820100",
   "phone_number +4930901820123",
   "phone_number +4930901820124",
+  "user_id mira",
 ];
 
 /** Every text and whole number of a value, with the name of the field that holds it. */

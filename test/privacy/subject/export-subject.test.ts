@@ -73,9 +73,15 @@ describe("a record is theirs", () => {
     ["by a number as it is dialled at home", { reason: "call 030/901820441" }, "/reason", "text"],
     [
       "by a field that no schema calls personal",
-      { resource: { type: "user", resource_id: "user-8812" } },
+      { resource: { type: "dossier", resource_id: "user-8812" } },
       "/resource/resource_id",
       "text",
+    ],
+    [
+      "by a field of what is a user",
+      { resource: { type: "user", resource_id: "user-8812" } },
+      "/resource/resource_id",
+      "field",
     ],
     ["by a key", { after: { "mira@post.example": true } }, "/after", "key"],
     ["deep in a map", { after: { a: [{ b: "user-8812" }] } }, "/after/a/0/b", "text"],
