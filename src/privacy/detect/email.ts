@@ -36,7 +36,8 @@ function* emails(text: string, context: DetectionContext): Iterable<Finding> {
     const [local = ""] =
       localPart.exec(text.slice(Math.max(from, at - LOCAL_PART_LENGTH), at)) ?? [];
     const start = at - local.replace(opening, "").length;
-    if (start === at || local.endsWith(".")) continue;
+    // `https://ann@host`: a user of a machine, which the detector of URLs finds.
+    if (start === at || local.endsWith(".") || text.startsWith("://", start - 3)) continue;
     const name = after(domain, text, at) ?? after(literal, text, at);
     if (name !== undefined) {
       from = at + 1 + name.length;

@@ -178,7 +178,8 @@ const tableOf = (table: readonly Words[]): ReadonlyMap<string, PersonalDataCateg
 const byEnd = tableOf(ends);
 const byWhole = tableOf(wholes);
 const none = new Set(joined(others));
-const counted = /(?: \d+)+$/;
+/** What tells two of a kind apart: `address line 1`. More or longer numbers are a value. */
+const counted = /(?: \d{1,4}){1,2}$/;
 /** More words than any name of the table has. */
 const LONGEST = 5;
 

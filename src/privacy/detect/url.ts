@@ -10,15 +10,20 @@ import { type DetectionContext, type Detector, type Finding, sureness } from "./
 import { emailDetector } from "./email.js";
 import { categoryOfKey } from "./key-words.js";
 
-/** `user:password@`, between the scheme and the host. */
-const userInfo = /:\/\/([^\s/?#@:"'<>]{0,256}:[^\s/?#@"'<>]{1,256})@/g;
+/** `user:password@` or `user@`, between the scheme and the host. */
+const userInfo = /:\/\/([^\s/?#@:"'<>]{0,256}:[^\s/?#@"'<>]{1,256}|[^\s/?#@:"'<>]{1,256})@/g;
+/** The user as whom everybody gets a repository. */
+const everybody = "git";
 const parameter = /[?&#;]([\p{L}\p{N}_.%[\]-]{1,64})=([^&#;\s"'<>\\]{1,4096})/gu;
 const page =
   /(?<![\p{L}\p{N}])(?:https?|ftp):\/\/[^\s"'<>\\^`{|}]{3,4096}|(?<![\p{L}\p{N}@./-])www\.[^\s"'<>\\^`{|}]{4,4096}/giu;
 /** What ends a sentence, not a URL. */
 const trailing = /[.,;:!?)\]*_]{1,8}$/;
+/** What ends a sentence, and nothing of a secret. */
+const endOfSentence = /[.,;:!?)\]]{1,4}$/;
 /** A path that names somebody: `/~ada`, `/users/ada`. */
-const ofSomebody = /\/(?:~|@|(?:users?|u|people|person|profiles?|members?|in|author)\/)[^/?#]{2}/i;
+const ofSomebody =
+  /(?<!\/)\/(?:~|@|(?:users?|u|people|person|profiles?|members?|in|author)\/)[^/?#]{2}/i;
 const isNamed = namedBy([
   "website",
   "web site",
@@ -35,14 +40,20 @@ const isNamed = namedBy([
 function* inUrls(text: string, context: DetectionContext): Iterable<Finding> {
   if (text.includes("://")) {
     for (const { 1: secret = "", index } of text.matchAll(userInfo)) {
-      yield finding("credential", "url_credentials", index + 3, secret.length, sureness.certain);
+      const start = index + 3;
+      if (secret.includes(":")) {
+        yield finding("credential", "url_credentials", start, secret.length, sureness.certain);
+      } else if (secret !== everybody) {
+        yield finding("user_id", "url_user", start, secret.length, sureness.likely);
+      }
     }
   }
   if (text.includes("=")) {
-    for (const { 0: written, 1: name = "", 2: value = "", index } of text.matchAll(parameter)) {
-      const category = categoryOfParameter(name, value);
+    for (const { 0: written, 1: name = "", 2: all = "", index } of text.matchAll(parameter)) {
+      const value = all.replace(endOfSentence, "");
+      const category = value === "" ? undefined : categoryOfParameter(name, value);
       if (category === undefined) continue;
-      const start = index + written.length - value.length;
+      const start = index + written.length - all.length;
       yield finding(category, "url_parameter", start, value.length, sureness.named);
     }
   }

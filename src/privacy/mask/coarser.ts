@@ -74,14 +74,19 @@ const family: Coarsen = (value) => {
   return name === undefined ? [] : [name];
 };
 
-/** The last four digits, where that is a third of them at most. */
+/** The last four digits, where that is a third of them at most. Those that are hidden count. */
 const lastFour: Coarsen = (value) => {
   const text = String(value);
-  const total = text.replace(/[^A-Za-z0-9]/g, "").length;
+  const total = text.replace(/[^A-Za-z0-9*]/g, "").length;
   if (total < 12) return [];
   let left = total - 4;
   return [text.replace(/[A-Za-z0-9*]/g, (character) => (left-- > 0 ? "*" : character))];
 };
+
+/** Whether a value is the last four digits of a card or account, the others hidden. */
+export function isLastFour(value: unknown): boolean {
+  return typeof value === "string" && /^(?:\*[ .-]?){8,30}\d{4}$/.test(value);
+}
 
 /** The code under which a country is called. */
 const callingCode: Coarsen = (value) => {

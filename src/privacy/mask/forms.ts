@@ -17,7 +17,7 @@ import {
   scheme,
   uuidOf,
 } from "./reserved.js";
-import { alike, shorter, text, urn } from "./text-forms.js";
+import { alike, plainText, shorter, text, urn } from "./text-forms.js";
 
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const IPV6 = /^(?=.*:.*:)[0-9a-f:]+(?:\.\d+){0,3}(?:%.*)?$/i;
@@ -52,6 +52,7 @@ const forms: readonly Form[] = [
   },
   {
     name: "mac",
+    isOwnedByNobody: true,
     matches: ({ text }) => MAC.test(text),
     numbered: (n, { text }) => {
       const tail = n.toString(16).padStart(10, "0");
@@ -110,6 +111,7 @@ export function* formsOf(making: Making): Generator<Form> {
   if (isIpv4) yield reservedIpv4;
   yield text;
   if (urn.matches(making)) yield urn;
+  yield plainText;
   yield* shorter;
   for (const form of alike) if (form.matches(making)) yield form;
 }

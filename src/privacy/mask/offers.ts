@@ -4,7 +4,7 @@
  * @module
  */
 import type { PersonalDataCategory } from "../../core/personal-data.js";
-import { generalisations, parts } from "./coarser.js";
+import { generalisations, isLastFour, parts } from "./coarser.js";
 import type { Making } from "./form.js";
 import { formsOf } from "./forms.js";
 import type { Leaf } from "./leaf.js";
@@ -42,14 +42,18 @@ const measured: ReadonlySet<PersonalDataCategory> = new Set([
 ]);
 
 /** Operators that leave a redaction as it is. */
-const coarsening: ReadonlySet<MaskOperator> = new Set(["partial", "generalise"]);
+const constant: ReadonlySet<MaskOperator> = new Set(["redact", "partial", "generalise"]);
 
 /** What an operator offers, and then what hides a value in any case. */
 export function* offers(operator: MaskOperator, source: Source): Generator<Offer> {
   const { value, leaf, category } = source;
   const isRedaction =
     typeof value === "string" && source.redactions.isRedaction({ text: value, category });
-  if (isRedaction && coarsening.has(operator)) yield { value, action: "redacted" };
+  if (isRedaction && constant.has(operator)) yield { value, action: "redacted" };
+  // Where a schema says no more than `other`, nothing tells again of whom the last digits are.
+  if (operator === "partial" && category === "other" && isLastFour(value)) {
+    yield { value, action: "partial" };
+  }
   if (typeof value === "boolean" || leaf.options.length > 0) yield* choices(leaf);
   else if (operator !== "redact") yield* own[operator](source);
   yield* redacted(source);

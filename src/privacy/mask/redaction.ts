@@ -11,7 +11,7 @@ const MOST_KNOWN = 256;
 
 /** What redactions look like whose range nobody can own. A clear value is never taken for another. */
 const OWNED_BY_NOBODY =
-  /redacted|^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.|^2001:db8::|^0{8}-0000-8|^\+1\d{3}55501/i;
+  /redacted|^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.|^2001:db8::|^0{8}-0000-8|^\+1\d{3}55501|^02([:-])00\1/i;
 
 /** The redactions of one record. */
 export class Redactions {

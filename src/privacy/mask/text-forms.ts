@@ -15,6 +15,15 @@ export const text: Form = {
   made: (bytes, letter) => `${letter}_${base32(bytes, 26)}`,
 };
 
+/** Any text of letters and digits alone. */
+export const plainText: Form = {
+  name: "plain_text",
+  isOwnedByNobody: true,
+  matches: () => true,
+  numbered: (n) => `redacted${n}`,
+  made: (bytes, letter) => letter + base32(bytes, 26),
+};
+
 /** Texts of fewer characters, down to 64 bits. */
 export const shorter: readonly Form[] = [LONG, 13].map((length) => ({
   ...text,

@@ -61,7 +61,11 @@ function* idsIn(text: string): Iterable<Finding> {
   for (const { 0: written, index } of text.matchAll(ids)) {
     const content = idContent(written);
     if (content === "nothing") continue;
-    yield { ...found("other", index, written, TIMED_ID), score: sureness.certain };
+    // A secret that has the form of an identifier is a secret.
+    yield {
+      ...found("other", index, written, TIMED_ID),
+      score: (sureness.likely + sureness.sure) / 2,
+    };
   }
 }
 

@@ -4,78 +4,103 @@
  * @module
  */
 import * as z from "zod";
-import { changedAt, gentle, placesIn, valueAt } from "../../../conformance/mutations.js";
+import { changedAt, gentle } from "../../../conformance/mutations.js";
 import { pick, type Random, seeded } from "../../../scripts/random.js";
-import { type PersonalDataCategory, personalDataOf } from "../../../src/core/personal-data.js";
+import { type PersonalData, personalDataOf } from "../../../src/core/personal-data.js";
 import { branches, shapes, unwrap } from "../../../src/core/schema-tree.js";
 import { examplesOf } from "../../_fixtures.js";
+import {
+  type Clear,
+  cardNumber,
+  digits,
+  email,
+  found,
+  foundForms,
+  ids,
+  named,
+  namedForms,
+  number,
+  ofCategory,
+  sentence,
+  type Written,
+  word,
+} from "./_samples.js";
 
 /** A valid value, and the clear personal data in it. */
 export interface Planted {
   readonly value: unknown;
   readonly clear: readonly Clear[];
+  /** What was planted where. */
+  readonly ways: readonly Way[];
 }
 
-/** A clear value, and what its field or form says that it is. */
-export interface Clear {
-  readonly text: string;
-  readonly category: PersonalDataCategory;
+/** What was planted, and at what kind of place. */
+export interface Way {
+  readonly form: string;
+  readonly place: PlaceKind;
 }
 
-const letters = "abcdefghijklmnopqrstuvwxyz";
-const word = (length: number, random: Random) =>
-  Array.from({ length }, () => pick([...letters], random)).join("");
-const number = (most: number, random: Random) => Math.floor(random() * most);
-const digits = (length: number, random: Random) =>
-  Array.from({ length }, () => number(10, random)).join("");
-const hex = (length: number, random: Random) =>
-  Array.from({ length }, () => pick([..."0123456789abcdef"], random)).join("");
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** The kinds of places in which all forms that detectors find are planted. */
+export const placesOfFound = [
+  "a text",
+  "a map",
+  "a key",
+  "a key and below it",
+  "lists below lists",
+] as const;
 
-const email = (random: Random) => `${word(6, random)}.${word(7, random)}@${word(8, random)}.com`;
-const uuid = (random: Random) =>
-  `${hex(8, random)}-${hex(4, random)}-7${hex(3, random)}-9${hex(3, random)}-${hex(12, random)}`;
+/** The kinds of places in which values are planted that only their names tell. */
+export const placesOfNamed = ["its key", "a pair"] as const;
 
-/** A clear value of each category, in more than one form. */
-const samples: Readonly<
-  Partial<Record<PersonalDataCategory, readonly ((random: Random) => string)[]>>
-> = {
-  name: [(random) => `${capital(word(7, random))} ${capital(word(9, random))}`],
-  email_address: [email],
-  phone_number: [
-    (random) => `+4930${digits(8, random)}`,
-    (random) => `+1 415 2${digits(2, random)} ${digits(4, random)}`,
-  ],
-  ip_address: [
-    (random) =>
-      `${11 + number(80, random)}.${number(256, random)}.${number(256, random)}.${1 + number(250, random)}`,
-    (random) => `2a02:${hex(4, random)}:${hex(4, random)}:1${hex(3, random)}::${hex(4, random)}`,
-  ],
-  url: [(random) => `https://${word(8, random)}.com/u/${word(10, random)}?m=${word(5, random)}`],
-  user_agent: [
-    (random) => `Mozilla/5.0 (${word(12, random)}) ${word(9, random)}/12.${number(99, random)}`,
-  ],
-  birth_date: [
-    (random) => `19${10 + number(80, random)}-0${2 + number(7, random)}-1${number(10, random)}`,
-  ],
-  postal_code: [(random) => digits(5, random), (random) => `SW1A ${number(10, random)}AA`],
-};
+type PlaceKind =
+  | (typeof placesOfFound)[number]
+  | (typeof placesOfNamed)[number]
+  | "a field"
+  | "an id"
+  | "a number";
 
-const ids: readonly ((random: Random) => string)[] = [
-  (random) => `${word(5, random)}-${digits(6, random)}`,
-  uuid,
-  (random) => digits(12, random),
-  email,
-];
+type Path = readonly (string | number)[];
 
-/** The fields of a value with their schemas. */
+/** One change of a value that puts clear values into it. */
+interface Planting {
+  readonly path: Path;
+  readonly change: (value: unknown) => unknown;
+  readonly clear: readonly Clear[];
+  readonly way: Way;
+}
+
+/** A place of a value. */
+interface Field {
+  readonly path: Path;
+  readonly value: unknown;
+  /** Absent: below something whose shape the sender chooses. */
+  readonly schema: z.core.$ZodType | undefined;
+  readonly pii: PersonalData | undefined;
+}
+
+/** Every place of a value, with its schema. */
 function fieldsIn(
-  schema: z.core.$ZodType,
+  schema: z.core.$ZodType | undefined,
   value: unknown,
-  path: readonly (string | number)[] = [],
-): { path: readonly (string | number)[]; schema: z.core.$ZodType }[] {
-  const own = [{ path, schema }];
+  path: Path = [],
+  inherited: PersonalData | undefined = undefined,
+): Field[] {
+  const pii = (schema === undefined ? undefined : personalDataOf(schema)) ?? inherited;
+  const own = [{ path, value, schema, pii }];
   if (typeof value !== "object" || value === null) return own;
+  const parts = schema === undefined ? [] : partsOf(schema, value);
+  return [
+    ...own,
+    ...Object.entries(value).flatMap(([key, member]) => {
+      const step = Array.isArray(value) ? Number(key) : key;
+      const name = Array.isArray(value) ? "[]" : key;
+      const part = parts.find((it) => it.step === name) ?? parts.find((it) => it.step === "*");
+      return fieldsIn(part?.schema, member, [...path, step], pii);
+    }),
+  ];
+}
+
+function partsOf(schema: z.core.$ZodType, value: unknown) {
   const inner = unwrap(schema);
   const options =
     inner instanceof z.core.$ZodUnion && !(inner instanceof z.core.$ZodDiscriminatedUnion)
@@ -83,15 +108,7 @@ function fieldsIn(
       : shapes(schema)
           .filter(({ claims }) => claims(value))
           .map((shape) => shape.schema);
-  const parts = options.flatMap((option) => branches(unwrap(option)));
-  return [
-    ...own,
-    ...Object.entries(value).flatMap(([key, member]) => {
-      const step = Array.isArray(value) ? Number(key) : key;
-      const part = parts.find(({ step: name }) => name === (Array.isArray(value) ? "[]" : key));
-      return part === undefined ? [] : fieldsIn(part.schema, member, [...path, step]);
-    }),
-  ];
+  return options.flatMap((option) => branches(unwrap(option)));
 }
 
 /** Endless valid values of a model. */
@@ -106,53 +123,202 @@ export function* planted(model: string, schema: z.ZodType, seed: number): Genera
       const changed = pick(gentle, random)(value, random);
       if (isValid(changed)) value = changed;
     }
-    const clear: Clear[] = [];
-    const plant = (path: readonly (string | number)[], it: Clear, text = it.text) => {
-      const changed = changedAt(value, path, () => text);
-      if (!isValid(changed)) return;
-      value = changed;
-      clear.push(it);
-    };
-    for (const { path, schema: field } of fieldsIn(schema, value)) {
-      const category = personalDataOf(field)?.category;
-      if (category === undefined || typeof valueAt(value, path) !== "string") continue;
-      if (category === "card_authentication" || random() < 0.3) continue;
-      plant(path, { text: pick(samples[category] ?? ids, random)(random), category });
-    }
-    const texts = placesIn(value).filter((path) => typeof valueAt(value, path) === "string");
-    for (let times = 1 + number(3, random); times > 0 && texts.length > 0; times--) {
-      const path = pick(texts, random);
-      if (clear.some(({ text }) => text === valueAt(value, path))) continue;
-      const it: Clear = { text: email(random), category: "email_address" };
-      plant(path, it, pick([it.text, `Ask ${it.text}, please.`, `<${it.text}>;é😀`], random));
-    }
-    const maps = placesIn(value).filter((path) => {
-      const at = valueAt(value, path);
-      return typeof at === "object" && at !== null && !Array.isArray(at);
-    });
-    for (let times = number(3, random); times > 0 && maps.length > 0; times--) {
-      const it: Clear = { text: email(random), category: "email_address" };
-      const [key, member] = pick<readonly [string, unknown]>(
-        [
-          ["note", `to ${it.text}`],
-          [it.text, 1],
-          ["who", { [`x ${it.text}`]: [it.text, { deep: it.text }] }],
-        ],
-        random,
-      );
-      const changed = changedAt(value, pick(maps, random), (map) => ({
-        ...Object(map),
-        [key]: member,
-      }));
-      if (!isValid(changed)) continue;
-      value = changed;
-      clear.push(it);
-    }
-    // What a later planting put something else over is not there.
-    const text = JSON.stringify(value);
-    yield {
-      value,
-      clear: clear.filter((it) => text.includes(JSON.stringify(it.text).slice(1, -1))),
-    };
+    const fields = fieldsIn(schema, value);
+    const plantings = [
+      ...inFields(fields, random),
+      ...inTexts(fields, random),
+      ...inMaps(fields, random),
+    ];
+    const held: Planting[] = [];
+    value = put(value, plantings, isValid, held);
+    const clear = held.flatMap((it) => it.clear);
+    yield { value, clear, ways: held.map(({ way }) => way) };
   }
 }
+
+/** The value with all plantings with which it is valid; those are added to `held`. */
+function put(
+  value: unknown,
+  plantings: readonly Planting[],
+  isValid: (value: unknown) => boolean,
+  held: Planting[],
+): unknown {
+  if (plantings.length === 0) return value;
+  const all = plantings.reduce((made, { path, change }) => changedAt(made, path, change), value);
+  if (isValid(all)) {
+    held.push(...plantings);
+    return all;
+  }
+  if (plantings.length === 1) return value;
+  const half = plantings.length >> 1;
+  const first = put(value, plantings.slice(0, half), isValid, held);
+  return put(first, plantings.slice(half), isValid, held);
+}
+
+const accepts = ({ schema }: Field, value: unknown) =>
+  schema === undefined || z.safeParse(schema, value).success;
+
+/** In fields that are annotated: what belongs there, and now and then what does not. */
+function inFields(fields: readonly Field[], random: Random): Planting[] {
+  return fields.flatMap((field): Planting[] => {
+    const category = field.pii?.category;
+    if (category === undefined || typeof field.value !== "string") return [];
+    if (category === "card_authentication" || random() < 0.3) return [];
+    const form = random() < 0.1 ? cardNumber : pick(ofCategory[category] ?? ids, random);
+    const text = form(random);
+    if (!accepts(field, text)) return [];
+    return [
+      {
+        path: field.path,
+        change: () => text,
+        clear: [{ text, category }],
+        way: { form: category, place: "a field" },
+      },
+    ];
+  });
+}
+
+/** The names of fields that hold numbers of things, where only what is plain is personal data. */
+const ofThings =
+  /(?:^|[._-])(?:ids?|uuid|guid|hash|digest|checksum|sha\d*|etag|cursor|time|timestamp|ts|date|nanos?|millis|ms|ns|versions?|build|release|firmware|revision|offset|sequence|seq|size|bytes|count|total|agent|oid)(?:[._-]|$)/i;
+
+/** In texts of which nobody said what they hold. */
+function inTexts(fields: readonly Field[], random: Random): Planting[] {
+  const texts = fields.filter(({ value, pii }) => pii === undefined && typeof value === "string");
+  const plantings: Planting[] = [];
+  for (let times = 1 + number(3, random); times > 0 && texts.length > 0; times--) {
+    const [field] = texts.splice(number(texts.length, random), 1);
+    if (field === undefined) break;
+    const made = inText(field, random);
+    if (made !== undefined) plantings.push(made);
+  }
+  return plantings;
+}
+
+function inText(field: Field, random: Random): Planting | undefined {
+  const { path } = field;
+  const key = path.findLast((step) => typeof step === "string");
+  const isOfThings = typeof key === "string" && ofThings.test(key);
+  const form = pick(foundForms, random);
+  const it: Written = found[form](random);
+  const clear: Clear[] = [it];
+  let text = sentence(it.written, random);
+  if (random() < 0.2) {
+    const other: Written = found[pick(foundForms, random)](random);
+    if (other.isPlain === true || !isOfThings) {
+      clear.push(other);
+      text = `${other.written}, ${text}`;
+    }
+  }
+  const isKnown = it.isPlain === true || !isOfThings;
+  if (isKnown && accepts(field, "Two words.") && accepts(field, text)) {
+    return { path, change: () => text, clear, way: { form, place: "a text" } };
+  }
+  // A text without spaces is swept where it could be an address.
+  const address = email(random);
+  if (!accepts(field, address)) return undefined;
+  return {
+    path,
+    change: () => address,
+    clear: [{ text: address, category: "email_address" }],
+    way: { form: "email", place: "an id" },
+  };
+}
+
+/** Whether a value may have members of any key, as far as its schema tells. */
+function isMap({ value, schema }: Field): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const inner = schema === undefined ? undefined : unwrap(schema);
+  if (!(inner instanceof z.core.$ZodObject)) return true;
+  const { catchall } = inner._zod.def;
+  return catchall !== undefined && catchall._zod.def.type !== "never";
+}
+
+/** In maps whose keys the sender chooses: as values, keys, numbers, deep inside, in pairs. */
+function inMaps(fields: readonly Field[], random: Random): Planting[] {
+  const maps = fields.filter(isMap);
+  const plantings: Planting[] = [];
+  for (let times = number(4, random); times > 0 && maps.length > 0; times--) {
+    const { path } = pick(maps, random);
+    const { key, member, clear, way } = pick(memberWays, random)(random);
+    const change = (map: unknown) => ({ ...Object(map), [key]: member });
+    plantings.push({ path, change, clear, way });
+  }
+  return plantings;
+}
+
+interface Member {
+  readonly key: string;
+  readonly member: unknown;
+  readonly clear: readonly Clear[];
+  readonly way: Way;
+}
+
+/** A key of no meaning. */
+const anyKey = (random: Random) => `q${word(6, random)}`;
+
+const foundIn = (random: Random) => {
+  const form = pick(foundForms, random);
+  const it: Written = found[form](random);
+  return { form, it, clear: [it] };
+};
+
+const namedIn = (random: Random) => {
+  const name = pick(namedForms, random);
+  const it: Clear = named[name](random);
+  return { name, it, clear: [it] };
+};
+
+const memberWays: readonly ((random: Random) => Member)[] = [
+  (random) => {
+    const { form, it, clear } = foundIn(random);
+    const member = sentence(it.written, random);
+    return { key: anyKey(random), member, clear, way: { form, place: "a map" } };
+  },
+  (random) => {
+    const { form, it, clear } = foundIn(random);
+    return { key: it.written, member: 1, clear, way: { form, place: "a key" } };
+  },
+  (random) => {
+    const { form, it, clear } = foundIn(random);
+    const text = it.written;
+    const member = { [`x ${text}`]: [text, { deep: { er: [text] } }] };
+    return { key: anyKey(random), member, clear, way: { form, place: "a key and below it" } };
+  },
+  (random) => {
+    const { form, it, clear } = foundIn(random);
+    const member = [1, [[["a", it.written], { b: [[it.written]] }]]];
+    return { key: anyKey(random), member, clear, way: { form, place: "lists below lists" } };
+  },
+  (random) => {
+    const text = cardNumber(random);
+    const clear = [{ text, category: "payment_card" } as const];
+    return {
+      key: anyKey(random),
+      member: Number(text),
+      clear,
+      way: { form: "card", place: "a number" },
+    };
+  },
+  (random) => {
+    const text = `49301${digits(7, random)}`;
+    const clear = [{ text, category: "phone_number" } as const];
+    return {
+      key: "phone_number",
+      member: Number(text),
+      clear,
+      way: { form: "phone", place: "a number" },
+    };
+  },
+  (random) => {
+    const { name, it, clear } = namedIn(random);
+    return { key: name, member: it.text, clear, way: { form: name, place: "its key" } };
+  },
+  (random) => {
+    const { name, it, clear } = namedIn(random);
+    const beside = pick(["name", "key", "label", "header"], random);
+    const pair = { [beside]: name, value: it.text };
+    const member = random() < 0.5 ? pair : [pair];
+    return { key: anyKey(random), member, clear, way: { form: name, place: "a pair" } };
+  },
+];
