@@ -19,19 +19,20 @@ export interface Leaf {
   readonly range: { readonly min: number; readonly max: number };
 }
 
+const anything = { minValue: null, maxValue: null };
 const anyNumber = { min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER };
 
 /** The place of a field with a schema. */
 export function schemaLeaf(schema: core.$ZodType, inner: core.$ZodType): Leaf {
   const accepts = (value: unknown) => z.safeParse(schema, value).success;
-  const { minimum, maximum } = inner._zod.bag;
+  const { minValue, maxValue } = inner instanceof z.ZodNumber ? inner : anything;
   return {
     accepts,
     isRemovable: isAbsent(schema),
     options: [...(inner._zod.values ?? [])],
     range: {
-      min: typeof minimum === "number" ? minimum : anyNumber.min,
-      max: typeof maximum === "number" ? maximum : anyNumber.max,
+      min: Math.max(minValue ?? anyNumber.min, anyNumber.min),
+      max: Math.min(maxValue ?? anyNumber.max, anyNumber.max),
     },
   };
 }

@@ -25,6 +25,7 @@ function freePlan(
   bounds: FreeFormBounds | undefined,
   pii: PersonalData | undefined,
   leaf: Leaf,
+  acceptsKey: FreePlan["acceptsKey"] = (key) => isKey(key, bounds),
 ): FreePlan {
   return {
     kind: "free",
@@ -32,8 +33,13 @@ function freePlan(
     leaf,
     member: freeLeaf(bounds, true),
     item: freeLeaf(bounds, false),
-    acceptsKey: (key) => isKey(key, bounds),
+    acceptsKey,
   };
+}
+
+/** Whether a map may have a key, by the schema of its keys. */
+function keysOf({ _zod: { def } }: core.$ZodRecord): FreePlan["acceptsKey"] {
+  return (key) => z.safeParse(def.keyType, key).success;
 }
 
 const noClassify: Classify = () => undefined;
@@ -60,7 +66,10 @@ function make(
   const pii = own ?? inherited;
   const bounds = freeFormBounds(schema) ?? freeValueBounds(schema);
   if (bounds !== undefined || isUnknown(schema)) {
-    return freePlan(bounds, pii, schemaLeaf(field, schema));
+    const leaf = schemaLeaf(field, schema);
+    return bounds === undefined && schema instanceof core.$ZodRecord
+      ? freePlan(bounds, pii, leaf, keysOf(schema))
+      : freePlan(bounds, pii, leaf);
   }
   const below = (inner: core.$ZodType) => make(inner, classify, pii);
   if (schema instanceof core.$ZodDiscriminatedUnion) {
@@ -135,6 +144,7 @@ const typesOf: Readonly<Record<string, string>> = {
   number: "number",
   boolean: "boolean",
   object: "object",
+  array: "object",
 };
 
 const isValueKey = (key: string) => valueKeys.some((it) => it === key);
