@@ -76,6 +76,40 @@ describe("a service", () => {
   });
 });
 
+describe("what needs Node", () => {
+  /** Enough values that neighbours are brought together, by the package tdigest, which is CommonJS. */
+  const digest = `
+    const baseline = new RunningBaseline();
+    for (let value = 1; value <= 10_000; value++) baseline.add((value * 7919) % 10_007);
+    const loaded = RunningBaseline.load(JSON.parse(JSON.stringify(baseline.save())));
+    const verdict = judgeOutlier("modified_z_score", loaded.baseline, 1e6).verdict;
+    const { points } = baseline.save();
+    const isMerged = points.length < 2000 && points.some(({ is_merged }) => is_merged);
+    const isClose = Math.abs(loaded.baseline.quantile(0.5) - 5000) < 100;
+    const sum = checksum({ a: 1 });
+    const keys = { keys: [{ key_id: "k", state: "active", key: "A".repeat(43) + "=" }] };
+    console.log(JSON.stringify([verdict, isMerged, isClose, verify({ a: 1 }, sum).ok,
+      localKeys(keys).states().get("k"), typeof eraseSubject]));`;
+  const imports: [string, string][] = [
+    ["RunningBaseline, judgeOutlier", "quality"],
+    ["checksum, verify", "integrity"],
+    ["localKeys", "encryption"],
+    ["eraseSubject", "privacy"],
+  ];
+  test.each([
+    ["ESM", "node.mjs", (names: string, from: string) => `import { ${names} } from "${from}";`],
+    [
+      "CommonJS",
+      "node.cjs",
+      (names: string, from: string) => `const { ${names} } = require("${from}");`,
+    ],
+  ])("runs as %s, a t-digest too", (_, name, line) => {
+    const lines = imports.map(([names, from]) => line(names, `analytics-schemas/${from}`));
+    const printed = JSON.parse(node(write(name, [...lines, digest].join("\n"))));
+    expect(printed).toEqual(["outlier", true, true, true, "active", "function"]);
+  });
+});
+
 describe("the README's code", () => {
   const readme = readFileSync(join(root, "README.md"), "utf8");
   const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = ""]) => code);
