@@ -5,7 +5,6 @@
  */
 import { deadLetterOf } from "../serialize/dead-letter-of.js";
 import type { RecordVerdict } from "../serialize/validate-records.js";
-import type { InputFile } from "./input-files.js";
 import type { Output } from "./output.js";
 import { outputFile } from "./output-file.js";
 
@@ -24,16 +23,9 @@ export class DeadLetterFile {
     this.model = model;
   }
 
-  /**
-   * Creates the file, or empties it. Throws a `UsageError` when it is one of the inputs, or can't be
-   * written.
-   */
-  static async create(
-    name: string,
-    model: string,
-    inputs: readonly InputFile[],
-  ): Promise<DeadLetterFile> {
-    return new DeadLetterFile(name, await outputFile(name, "--dead-letters", inputs), model);
+  /** Creates the file, or empties it. Throws a `UsageError` when it can't be written. */
+  static async create(name: string, model: string): Promise<DeadLetterFile> {
+    return new DeadLetterFile(name, await outputFile(name), model);
   }
 
   /** Writes the dead letter of a refused record; nothing for one that was accepted. */

@@ -34,7 +34,8 @@ What comes out (GDPR, article 17):
 
   --report has a RecordErasure a line for each record that was touched, kept or
   not read, and a SubjectErasureReport at the end. No identifier is in it. A file
-  gets its name when all is done: a run that is stopped leaves what was there.
+  gets its name when all is done: a run that is stopped leaves what was there, so
+  that --out may be the input. What a killed run leaves ends in .unfinished.
 
 Exit codes:
   0 all was erased, but for what a duty keeps   1 a record could not be read, or

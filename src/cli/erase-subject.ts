@@ -6,16 +6,18 @@
 import { env } from "node:process";
 import { type ErasureMethod, eraseSubject } from "../privacy/subject/erase-subject.js";
 import type { SubjectErasureReport } from "../privacy/subject/erasure-report.js";
-import { ErasedFiles, nowhere } from "./erased-files.js";
+import { ErasedFiles, erasedPaths } from "./erased-files.js";
 import { exitCodeOf, exitCodes } from "./exit-code.js";
 import type { Io } from "./io.js";
 import { maskKey } from "./mask-key.js";
 import { counted } from "./numbers.js";
 import { Output } from "./output.js";
+import { checkOutputs } from "./output-file.js";
 import { retainUntil } from "./retain-until.js";
 import { StoppedError, SubjectInputReader } from "./subject-inputs.js";
 import type { SubjectOptions } from "./subject-options.js";
-import { subjectFiles, subjectOf } from "./subject-request.js";
+import { type SubjectFile, subjectFiles, subjectOf } from "./subject-request.js";
+import { UsageError } from "./usage-error.js";
 import { WholeFile } from "./whole-file.js";
 
 /** The options of `erase-subject`, as they are given. */
@@ -39,8 +41,7 @@ export async function eraseSubjectRun(
   const key = options.keyFile === undefined ? undefined : await maskKey(options.keyFile, env);
   const stdout = new Output(io.stdout);
   const isDryRun = options.dryRun === true;
-  const outputs = await ErasedFiles.create(files, isDryRun ? nowhere : options.out, stdout);
-  const report = options.report === undefined ? undefined : await WholeFile.create(options.report);
+  const { outputs, report } = await destinationsOf(files, options, stdout);
   const reader = new SubjectInputReader(files, io, stdout, options.quiet === true, (part, file) =>
     outputs.writeRaw(part, file),
   );
@@ -74,6 +75,29 @@ export async function eraseSubjectRun(
     return io.signal.aborted ? exitCodeOf(io.signal) : exitCodes.allValid;
   }
   return code;
+}
+
+/** Where records and report go. Throws a `UsageError` where they can't, and then nothing was written. */
+async function destinationsOf(
+  files: readonly SubjectFile[],
+  { out, report: name, dryRun: isDryRun }: EraseSubjectCommandOptions,
+  stdout: Output,
+): Promise<{ readonly outputs: ErasedFiles; readonly report: WholeFile | undefined }> {
+  if (out === undefined && isDryRun !== true && files.length > 1) {
+    throw new UsageError("Several inputs are written to a folder: give --out.");
+  }
+  const reports = name === undefined ? [] : [{ option: "--report", name }];
+  await checkOutputs(reports, files);
+  const paths = out === undefined || isDryRun ? new Map() : await erasedPaths(files, out);
+  const erased = [...paths.values()].map((path: string) => ({ option: "--out", name: path }));
+  await checkOutputs([...erased, ...reports], []);
+  const outputs = await ErasedFiles.create(paths, isDryRun ? undefined : stdout);
+  try {
+    return { outputs, report: name === undefined ? undefined : await WholeFile.create(name) };
+  } catch (error) {
+    await outputs.discard();
+    throw error;
+  }
 }
 
 /** Whether something stays that no duty keeps. */

@@ -9,13 +9,11 @@ import type { RecordErasure } from "../privacy/subject/erasure-report.js";
 import type { SubjectInput } from "../privacy/subject/subject-record.js";
 import type { RecordVerdict } from "../serialize/validate-records.js";
 import type { Output } from "./output.js";
+import { unwritable } from "./output-file.js";
 import type { SubjectInputReader } from "./subject-inputs.js";
 import type { SubjectFile } from "./subject-request.js";
 import { UsageError } from "./usage-error.js";
 import { WholeFile } from "./whole-file.js";
-
-/** Nothing is written. */
-export const nowhere = Symbol("nowhere");
 
 const LINE_FEED = Buffer.from("\n");
 
@@ -30,33 +28,21 @@ export class ErasedFiles {
   }
 
   /**
-   * Begins the files: of one input the one that is named, of several those of their names in the
-   * folder that is named. Throws a `UsageError` where two would have one name.
+   * Begins the files, each of which may be its input: it is replaced when all is done. Throws a
+   * `UsageError` when one can't be written.
    */
   static async create(
-    inputs: readonly SubjectFile[],
-    out: string | typeof nowhere | undefined,
-    stdout: Output,
+    paths: ReadonlyMap<SubjectFile, string>,
+    stdout: Output | undefined,
   ): Promise<ErasedFiles> {
-    const [first, ...more] = inputs;
-    if (out === nowhere) return new ErasedFiles(new Map(), undefined);
-    if (out === undefined) {
-      if (more.length === 0) return new ErasedFiles(new Map(), stdout);
-      throw new UsageError("Several inputs are written to a folder: give --out.");
-    }
-    if (first !== undefined && more.length === 0) {
-      return new ErasedFiles(new Map([[first, await WholeFile.create(out)]]), undefined);
-    }
-    const names = inputs.map(({ name }) => basename(name).replace(/\.gz$/, ""));
-    if (new Set(names).size < names.length || names.includes("-")) {
-      throw new UsageError("Each input needs a file name of its own in the folder of --out.");
-    }
-    await mkdir(out, { recursive: true });
     const files = new Map<SubjectFile, WholeFile>();
-    for (const [index, file] of inputs.entries()) {
-      files.set(file, await WholeFile.create(join(out, names[index] ?? "")));
+    try {
+      for (const [input, path] of paths) files.set(input, await WholeFile.create(path));
+    } catch (error) {
+      for (const file of files.values()) await file.discard();
+      throw error;
     }
-    return new ErasedFiles(files, undefined);
+    return new ErasedFiles(files, stdout);
   }
 
   /** Writes a record: what was not touched or could not be read as it came, byte for byte. */
@@ -91,4 +77,24 @@ export class ErasedFiles {
   private async put(file: SubjectFile, bytes: Buffer): Promise<void> {
     await (this.files.get(file) ?? this.stdout)?.write(bytes);
   }
+}
+
+/**
+ * Where each input is written to: of one input the file that is named, of several files of their names
+ * in the folder that is named, which is made. Throws a `UsageError` where two would have one name.
+ */
+export async function erasedPaths(
+  inputs: readonly SubjectFile[],
+  out: string,
+): Promise<ReadonlyMap<SubjectFile, string>> {
+  const [first, ...more] = inputs;
+  if (first !== undefined && more.length === 0) return new Map([[first, out]]);
+  const names = inputs.map(({ name }) => basename(name).replace(/\.gz$/, ""));
+  if (new Set(names).size < names.length || names.includes("-")) {
+    throw new UsageError("Each input needs a file name of its own in the folder of --out.");
+  }
+  await mkdir(out, { recursive: true }).catch((error: Error) => {
+    throw unwritable(out, error);
+  });
+  return new Map(inputs.map((input, index) => [input, join(out, names[index] ?? "")]));
 }

@@ -8,6 +8,7 @@ import { exitCodeOf, exitCodes } from "./exit-code.js";
 import type { Io } from "./io.js";
 import { counted, countText } from "./numbers.js";
 import { Output } from "./output.js";
+import { checkOutputs } from "./output-file.js";
 import { StoppedError, SubjectInputReader } from "./subject-inputs.js";
 import type { SubjectOptions } from "./subject-options.js";
 import { subjectFiles, subjectOf } from "./subject-request.js";
@@ -27,6 +28,8 @@ export async function exportSubjectRun(
   const subject = await subjectOf(options);
   const files = await subjectFiles(names, options, io);
   const stdout = new Output(io.stdout);
+  const named = options.out === undefined ? [] : [{ option: "--out", name: options.out }];
+  await checkOutputs(named, files);
   const file = options.out === undefined ? undefined : await WholeFile.create(options.out);
   const ignore = async () => undefined;
   const reader = new SubjectInputReader(files, io, stdout, options.quiet === true, ignore);

@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { createReadStream, fstatSync, ReadStream, type Stats } from "node:fs";
+import { createReadStream, fstatSync, ReadStream } from "node:fs";
 import { access, constants, stat } from "node:fs/promises";
 import { type Input, openBytes, openFile, openStream } from "../serialize/open-input.js";
+import { identityOf } from "./file-identity.js";
 import type { Io } from "./io.js";
 import { printable } from "./printable.js";
 import { UsageError } from "./usage-error.js";
@@ -53,11 +54,6 @@ function standardInput(io: Io): InputFile {
   const found = io.stdin instanceof ReadStream ? fstatSync(0) : undefined;
   const input = { name: "-", open, openBytes: () => openBytes(io.stdin, io.signal) };
   return found?.isFile() ? { ...input, identity: identityOf(found) } : input;
-}
-
-/** What tells one file from another, whatever their names. */
-export function identityOf({ dev, ino }: Stats): string {
-  return `${dev}:${ino}`;
 }
 
 async function fileInput(name: string, io: Io): Promise<InputFile> {

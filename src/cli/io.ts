@@ -15,6 +15,8 @@ export interface Io {
   readonly stdin: Readable;
   readonly stdout: Writable;
   readonly stderr: Writable;
+  /** Which file standard output is, as `identityOf` says it. Absent when it is none: a pipe. */
+  readonly outputIdentity?: string;
   /** Whether standard input is a terminal, where nobody pipes records in. */
   readonly isInputTerminal: boolean;
   /** Whether standard error is a terminal, where progress may be drawn. */

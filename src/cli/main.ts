@@ -4,7 +4,10 @@
  *
  * @module
  */
+import { fstatSync } from "node:fs";
 import pc from "picocolors";
+import { exitCodes } from "./exit-code.js";
+import { identityOf } from "./file-identity.js";
 import { run } from "./run.js";
 
 const controller = new AbortController();
@@ -12,17 +15,21 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => controller.abort(signal));
 }
 
-// A reader that goes away, as `head` does, ends the output and is no fault.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-}
+// A reader that goes away, as `head` does, ends the output and is no fault; a full disk is one.
+let failure: Error | undefined;
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") failure = error;
+});
+// Where nobody can be told, the run goes on.
+process.stderr.on("error", () => {});
 
-process.exitCode = await run(process.argv.slice(2), {
+const output = fstatSync(process.stdout.fd);
+
+const code = await run(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
+  ...(output.isFile() && { outputIdentity: identityOf(output) }),
   isInputTerminal: process.stdin.isTTY,
   isErrorTerminal: process.stderr.isTTY,
   colors: pc.createColors(pc.isColorSupported && process.stdout.isTTY),
@@ -33,3 +40,10 @@ process.exitCode = await run(process.argv.slice(2), {
     return readFieldDocs(new URL("../field-docs.json", import.meta.url));
   },
 });
+
+// The last write may fail after the run.
+await new Promise((resolve) => setImmediate(resolve));
+if (failure !== undefined && code !== exitCodes.wrongUse) {
+  process.stderr.write(`error: ${failure.message}\n`);
+}
+process.exitCode = failure === undefined ? code : exitCodes.wrongUse;

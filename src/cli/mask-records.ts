@@ -18,6 +18,7 @@ import type { Io } from "./io.js";
 import { MaskTally, maskSummary } from "./mask-tally.js";
 import { type MaskedRecord, type Masker, type MaskerOptions, maskerOf } from "./masker.js";
 import { Output } from "./output.js";
+import { checkOutputs } from "./output-file.js";
 import { ReportFile } from "./report-file.js";
 import { isLaterPart, walkInputs } from "./walk-inputs.js";
 
@@ -52,11 +53,14 @@ export async function maskRecords(
   const { report, deadLetters, quiet } = options;
   const stdout = new Output(io.stdout);
   const tally = new MaskTally();
-  const reports = report === undefined ? undefined : await ReportFile.create(report, inputs);
+  const named = [
+    ...(report === undefined ? [] : [{ option: "--report", name: report }]),
+    ...(deadLetters === undefined ? [] : [{ option: "--dead-letters", name: deadLetters }]),
+  ];
+  await checkOutputs(named, inputs);
+  const reports = report === undefined ? undefined : await ReportFile.create(report);
   const letters =
-    deadLetters === undefined
-      ? undefined
-      : await DeadLetterFile.create(deadLetters, model.name, inputs);
+    deadLetters === undefined ? undefined : await DeadLetterFile.create(deadLetters, model.name);
   try {
     const judge = (value: unknown) => inspect(model.schema, value);
     const walk = { judge, io, stdout, isQuiet: quiet === true };

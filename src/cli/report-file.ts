@@ -4,7 +4,6 @@
  * @module
  */
 import type { RawRecord } from "../serialize/raw-record.js";
-import type { InputFile } from "./input-files.js";
 import type { Output } from "./output.js";
 import { outputFile } from "./output-file.js";
 
@@ -16,9 +15,9 @@ export class ReportFile {
     this.output = output;
   }
 
-  /** Creates the file, or empties it. Throws a `UsageError` when it is an input or can't be written. */
-  static async create(name: string, inputs: readonly InputFile[]): Promise<ReportFile> {
-    return new ReportFile(await outputFile(name, "--report", inputs));
+  /** Creates the file, or empties it. Throws a `UsageError` when it can't be written. */
+  static async create(name: string): Promise<ReportFile> {
+    return new ReportFile(await outputFile(name));
   }
 
   /** Writes the report of a record, with the place of the record. */

@@ -14,6 +14,7 @@ import { integrationOf } from "./integrations.js";
 import type { Io } from "./io.js";
 import { judgeInputs } from "./judge-inputs.js";
 import { Output } from "./output.js";
+import { checkOutputs } from "./output-file.js";
 import { severitiesOf } from "./severity-option.js";
 import { type Outcome, summaryOf } from "./summary.js";
 import { summaryText } from "./summary-text.js";
@@ -78,7 +79,8 @@ async function deadLettersOf(
   inputs: readonly InputFile[],
 ): Promise<DeadLetterFile | undefined> {
   if (deadLetters === undefined) return undefined;
-  return DeadLetterFile.create(deadLetters, model.name, inputs);
+  await checkOutputs([{ option: "--dead-letters", name: deadLetters }], inputs);
+  return DeadLetterFile.create(deadLetters, model.name);
 }
 
 /** Standard output belongs to the verdicts where there are some; the summary then goes to the other. */

@@ -12,7 +12,9 @@ import {
 import { type InputFile, totalBytes } from "./input-files.js";
 import type { Io } from "./io.js";
 import type { Output } from "./output.js";
+import { printable } from "./printable.js";
 import { Progress } from "./progress.js";
+import { UsageError } from "./usage-error.js";
 
 /** A verdict, and the input in which its record stands. */
 export interface InputVerdict<Source extends InputFile = InputFile> {
@@ -36,13 +38,15 @@ export interface Walk {
 /**
  * The verdicts on the records of inputs, in order, until all are read, a signal comes, or nobody
  * reads the output any more: `isOver` tells the first from the others. Draws the progress on a
- * terminal. The bytes of a record hold until the next is asked for.
+ * terminal. The bytes of a record hold until the next is asked for. Throws a `UsageError` when standard
+ * output is one of the inputs.
  */
 export async function* walkInputs<Source extends InputFile>(
   inputs: readonly Source[],
   walk: Walk,
 ): AsyncGenerator<InputVerdict<Source>> {
   const { judge, reading, io, isQuiet = false } = walk;
+  refuseOutput(inputs, io);
   const progress = io.isErrorTerminal && !isQuiet ? new Progress(io.stderr, io.columns) : undefined;
   const start = performance.now();
   const bytesTotal = totalBytes(inputs);
@@ -68,6 +72,14 @@ export async function* walkInputs<Source extends InputFile>(
   } finally {
     progress?.clear();
   }
+}
+
+/** Throws a `UsageError` for an input that standard output is appended to: it would have no end. */
+function refuseOutput(inputs: readonly InputFile[], { outputIdentity }: Io): void {
+  const same = inputs.find(({ identity }) => identity !== undefined && identity === outputIdentity);
+  if (same === undefined) return;
+  const name = printable(same.name);
+  throw new UsageError(`${name} is standard output too: send the output to another file.`);
 }
 
 /** Whether a signal came, or nobody reads the output any more. */
