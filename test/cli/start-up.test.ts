@@ -60,6 +60,7 @@ describe("in the bundle", () => {
     expect(loaded).toContain("src/cli/validate-command.ts");
     expect(loaded.filter((path) => !path.includes("/")).sort()).toEqual([
       "commander",
+      "node:fs",
       "package.json",
       "picocolors",
     ]);
