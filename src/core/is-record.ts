@@ -15,3 +15,8 @@ export function isPlainObject(value: unknown): value is Readonly<Record<string, 
   const prototype = Object.getPrototypeOf(value);
   return prototype === null || prototype === Object.prototype;
 }
+
+/** The member of a value at a step of a path, if it is the value's own: nothing that it inherits. */
+export function ownMember(value: unknown, step: string | number): unknown {
+  return isRecord(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+}

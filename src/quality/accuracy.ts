@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { ownMember } from "../core/is-record.js";
 import type { Issue } from "../core/rules/inspect.js";
 import type { IssuePath } from "../core/rules/places.js";
 import type { Finding, Measure } from "./measure.js";
@@ -52,10 +53,5 @@ function findingOf({ rule, severity, message, code }: Issue, field: string): Fin
 }
 
 function isThere(record: unknown, path: IssuePath): boolean {
-  let value = record;
-  for (const step of path) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return false;
-    value = (value as Readonly<Record<string | number, unknown>>)[step];
-  }
-  return value !== undefined;
+  return path.reduce<unknown>(ownMember, record) !== undefined;
 }

@@ -89,7 +89,7 @@ function members(walk: Walk, plan: ObjectPlan, value: Readonly<Record<string, un
   for (const key of Object.keys(value)) {
     const member = value[key];
     const type = plan.known.get(key);
-    if (type === undefined) keyOf(walk, key, () => true);
+    if (type === undefined) keyOf(walk, key, anyKey);
     walk.path.push(key);
     const inner = plan.members.get(key);
     const text = inner?.kind === "text" ? inner.leaf : undefined;
@@ -165,7 +165,7 @@ function named(walk: Walk, leaf: Leaf, value: unknown, category: PersonalDataCat
   const isList = Array.isArray(value);
   const inner = { ...leaf, isRemovable: !isList };
   for (const key of Object.keys(value)) {
-    if (!isList) keyOf(walk, key, () => true);
+    if (!isList) keyOf(walk, key, anyKey);
     const own = isList ? undefined : walk.sweep.ofKey(key, keyOnPath(walk.path));
     walk.path.push(isList ? Number(key) : key);
     named(walk, inner, value[key], own ?? category);
@@ -231,6 +231,8 @@ function sweptNumber(walk: Walk, leaf: Leaf, value: number | bigint): void {
   if (found === undefined) return;
   whole(walk, leaf, value, { category: found.category });
 }
+
+const anyKey = () => true;
 
 function keyOf(walk: Walk, key: string, accepts: KeySlot["accepts"]): void {
   const findings = apart(walk.sweep.find(key, {}));

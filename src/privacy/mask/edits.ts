@@ -20,12 +20,6 @@ interface Edit {
 export class Edits {
   private readonly root: Edit = { change: undefined, below: new Map(), renames: new Map() };
 
-  /** Whether there are none. */
-  get isEmpty(): boolean {
-    const { change, below, renames } = this.root;
-    return change === undefined && below.size === 0 && renames.size === 0;
-  }
-
   /** Changes one value; a change at a place above it counts instead of it. */
   at(path: IssuePath, change: Change | undefined): void {
     this.editAt(path).change = change;
@@ -33,9 +27,7 @@ export class Edits {
 
   /** What becomes of a value, changes above it left out. */
   changeAt(path: IssuePath): Change | undefined {
-    let edit: Edit | undefined = this.root;
-    for (const step of path) edit = edit?.below.get(String(step));
-    return edit?.change;
+    return this.found(path)?.change;
   }
 
   /** Gives a member of an object another key. */
@@ -45,9 +37,7 @@ export class Edits {
 
   /** The key that a member gets; its own where it keeps it. */
   renamed(path: IssuePath, key: string): string {
-    let edit: Edit | undefined = this.root;
-    for (const step of path) edit = edit?.below.get(String(step));
-    return edit?.renames.get(key) ?? key;
+    return this.found(path)?.renames.get(key) ?? key;
   }
 
   /** A path as it is after all members got their keys. */
@@ -60,6 +50,12 @@ export class Edits {
   /** The changed record. The record itself is left as it is. */
   applied(value: unknown): unknown {
     return made(value, this.root);
+  }
+
+  private found(path: IssuePath): Edit | undefined {
+    let edit: Edit | undefined = this.root;
+    for (const step of path) edit = edit?.below.get(String(step));
+    return edit;
   }
 
   private editAt(path: IssuePath): Edit {

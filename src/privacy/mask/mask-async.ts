@@ -11,7 +11,7 @@ import { keyOnPath } from "./key-on-path.js";
 import { collected, type MaskOutcome, masked } from "./mask.js";
 import { MaskError } from "./mask-error.js";
 import type { MaskDetection, MaskPolicy } from "./policy.js";
-import { Run, sitesOf, tokenKey } from "./run.js";
+import { Run, tokenKey } from "./run.js";
 import type { Collected, Slot } from "./slots.js";
 
 /**
@@ -80,7 +80,7 @@ function isInside({ start, end }: Finding, text: string): boolean {
 /** The tokens that a record needs. */
 async function tokensFor(run: Run): Promise<Map<string, string>> {
   const tokens = new Map<string, string>();
-  for (const { category, value, path } of sitesOf(run.collected)) {
+  for (const { category, value, path } of run.sites) {
     if (run.stepOf(category, path) !== "tokenise") continue;
     const { tokens: store } = run.policy;
     if (store === undefined) {

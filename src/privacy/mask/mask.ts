@@ -5,6 +5,7 @@
  */
 import type * as z from "zod";
 import type { JsonValue } from "../../core/free-form.js";
+import { ownMember } from "../../core/is-record.js";
 import { pointerUnder } from "../../core/json-patch/json-pointer.js";
 import type { IssuePath } from "../../core/rules/places.js";
 import { collect } from "./collect.js";
@@ -103,17 +104,17 @@ export function masked<Value>(
   if (slots.length === 0 && keys.length === 0) {
     return { value, report: { policy: policy.name, fields: [] }, secrets: new Map() };
   }
-  refuseCardAuthentication(found);
-  const run = new Run(policy, value, found, fetched);
-  for (const site of sitesOf(found)) {
+  const sites = sitesOf(found);
+  refuseCardAuthentication(found, sites);
+  const run = new Run(policy, value, found, fetched, sites);
+  for (const site of sites) {
     run.redactions.reserve({ text: String(site.value), category: site.category });
   }
   const { edits, log } = changed(run);
-  const settled = riskVerdict(schema, policy.classify)(edits.applied(value))
-    ? []
-    : settle(schema, run, edits);
+  const asked = edits.applied(value);
+  const settled = riskVerdict(schema, policy.classify)(asked) ? [] : settle(schema, run, edits);
   // The copy has the same schema as the record.
-  const made = edits.applied(value) as Value;
+  const made = (settled.length === 0 ? asked : edits.applied(value)) as Value;
   return {
     value: made,
     report: reportOf(run, edits, log, settled),
@@ -147,8 +148,11 @@ interface Entry {
 }
 
 /** Refuses what nobody may keep, masked or not. */
-export function refuseCardAuthentication({ slots, keys }: Pick<Collected, "slots" | "keys">): void {
-  const site = sitesOf({ slots, keys }).find(({ category }) => category === "card_authentication");
+export function refuseCardAuthentication(
+  { keys }: Pick<Collected, "keys">,
+  sites: readonly PersonalDataSite[],
+): void {
+  const site = sites.find(({ category }) => category === "card_authentication");
   if (site === undefined) return;
   const path = site.path.map((step, depth) =>
     keys.some((it) => it.key === step && it.path.length === depth) ? "*" : step,
@@ -178,11 +182,7 @@ function renameKeys(run: Run, edits: Edits, log: Entry[]): void {
 }
 
 function keysAt(record: unknown, path: IssuePath): Set<string> {
-  const at = path.reduce<unknown>(
-    (value, step) => Object.entries(Object(value)).find(([key]) => key === String(step))?.[1],
-    record,
-  );
-  return new Set(Object.keys(Object(at)));
+  return new Set(Object.keys(Object(path.reduce<unknown>(ownMember, record))));
 }
 
 function reportOf(

@@ -4,6 +4,7 @@
  * @module
  */
 import type * as core from "zod/v4/core";
+import { ownMember } from "../../core/is-record.js";
 import { type Verdict, verdictOf } from "../../core/rules/flatten.js";
 import { isWildcard, type Step } from "../../core/rules/path.js";
 import { allHold, type RulePlan, rulePlans } from "../../core/rules/rule-plan.js";
@@ -87,6 +88,5 @@ export function fieldAt(
   const wanted = typeof step === "number" ? "[]" : step;
   const branch = inside.find((it) => it.step === wanted) ?? inside.find((it) => it.step === "*");
   if (branch === undefined) return undefined;
-  const member: unknown = Object.entries(value).find(([key]) => key === String(step))?.[1];
-  return fieldAt(branch.schema, member, rest);
+  return fieldAt(branch.schema, ownMember(value, step), rest);
 }

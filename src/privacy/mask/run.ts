@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { ownMember } from "../../core/is-record.js";
 import type { PersonalDataCategory } from "../../core/personal-data.js";
 import { isWildcard, steps } from "../../core/rules/path.js";
 import type { IssuePath } from "../../core/rules/places.js";
@@ -23,6 +24,8 @@ export class Run {
   readonly policy: MaskPolicy;
   readonly record: unknown;
   readonly collected: Collected;
+  /** What was collected, in the terms of callers. */
+  readonly sites: readonly PersonalDataSite[];
   readonly redactions = new Redactions();
   private readonly fetched: Fetched;
   private readonly ofRecord: MaskSteps;
@@ -31,13 +34,20 @@ export class Run {
   private keepsEncrypted = false;
   private readonly pseudonyms = new Map<string, Buffer>();
 
-  constructor(policy: MaskPolicy, record: unknown, collected: Collected, fetched: Fetched) {
+  constructor(
+    policy: MaskPolicy,
+    record: unknown,
+    collected: Collected,
+    fetched: Fetched,
+    sites: readonly PersonalDataSite[] = sitesOf(collected),
+  ) {
     this.policy = policy;
+    this.sites = sites;
     this.record = record;
     this.collected = collected;
     this.fetched = fetched;
     this.byPath = Object.entries(policy.paths ?? {}).map(([path, step]) => [steps(path), step]);
-    this.ofRecord = policy.record?.(record, sitesOf(collected)) ?? {};
+    this.ofRecord = policy.record?.(record, sites) ?? {};
   }
 
   /** What is done to a category at a place. */
@@ -58,14 +68,12 @@ export class Run {
 
   /** Whether it encrypts anything. */
   get encrypts(): boolean {
-    return sitesOf(this.collected).some(
-      ({ category, path }) => this.stepOf(category, path) === "encrypt",
-    );
+    return this.sites.some(({ category, path }) => this.stepOf(category, path) === "encrypt");
   }
 
   /** The same run, in which what is encrypted is kept. */
   withoutEncryption(): Run {
-    const run = new Run(this.policy, this.record, this.collected, this.fetched);
+    const run = new Run(this.policy, this.record, this.collected, this.fetched, this.sites);
     run.keepsEncrypted = true;
     return run;
   }
@@ -109,13 +117,9 @@ export function tokenKey(category: PersonalDataCategory, value: string): string 
 
 /** The tenant of a record: its `tenant_id`, or the one in its `metadata`. */
 export function tenantIdOf(record: unknown): string | undefined {
-  const own = memberOf(record, "tenant_id") ?? memberOf(memberOf(record, "metadata"), "tenant_id");
+  const own =
+    ownMember(record, "tenant_id") ?? ownMember(ownMember(record, "metadata"), "tenant_id");
   return typeof own === "string" ? own : undefined;
-}
-
-function memberOf(value: unknown, key: string): unknown {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-  return Object.entries(value).find(([name]) => name === key)?.[1];
 }
 
 /** Whether a path is at or below a path of a rule. */

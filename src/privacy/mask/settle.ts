@@ -5,6 +5,7 @@
  */
 import * as z from "zod";
 import type * as core from "zod/v4/core";
+import { ownMember } from "../../core/is-record.js";
 import { type IssuePath, type Place, places } from "../../core/rules/places.js";
 import { ruledPlaces, rulePlans } from "../../core/rules/rule-plan.js";
 import type { ReadyRule } from "../../core/rules/with-rules.js";
@@ -133,10 +134,7 @@ function together(ways: readonly Way[]): Way[] {
 
 /** Every place that a rule reads in the clear record. */
 function readIn(record: unknown, { rule, place }: Broken): Place[] {
-  const from = place.reduce<unknown>(
-    (value, step) => Object.entries(Object(value)).find(([key]) => key === String(step))?.[1],
-    record,
-  );
+  const from = place.reduce<unknown>(ownMember, record);
   return rule.reads.flatMap((steps) => places(from, steps, place));
 }
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isRecord } from "../../core/is-record.js";
+import { isRecord, ownMember } from "../../core/is-record.js";
 import type { IssuePath } from "../../core/rules/places.js";
 
 /** The members of which the `checksum` beside them is a digest: the data of a message. */
@@ -20,21 +20,17 @@ export function staleDigests(record: unknown, changed: readonly IssuePath[]): Is
     for (const [depth, step] of path.entries()) {
       if (!isRecord(value)) break;
       const above = path.slice(0, depth);
-      const metadata = memberOf(value, "metadata");
-      if (isRecord(metadata) && isDigest(memberOf(metadata, "checksum"))) {
+      const metadata = ownMember(value, "metadata");
+      if (isRecord(metadata) && isDigest(ownMember(metadata, "checksum"))) {
         stale.set(`${JSON.stringify(above)} metadata`, [...above, "metadata", "checksum"]);
       }
-      if (digested.has(step) && isDigest(memberOf(value, "checksum"))) {
+      if (digested.has(step) && isDigest(ownMember(value, "checksum"))) {
         stale.set(JSON.stringify(above), [...above, "checksum"]);
       }
-      value = memberOf(value, String(step));
+      value = ownMember(value, step);
     }
   }
   return [...stale.values()];
-}
-
-function memberOf(value: Readonly<Record<string, unknown>>, key: string): unknown {
-  return Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 function isDigest(value: unknown): boolean {

@@ -10,7 +10,7 @@ import { extended, type SameRecordSearch } from "../mask/extend.js";
 import { collected, type Masked, masked, refuseCardAuthentication } from "../mask/mask.js";
 import { maskCollected, searched } from "../mask/mask-async.js";
 import { planOf } from "../mask/plan.js";
-import type { MaskPolicy } from "../mask/policy.js";
+import type { MaskPolicy, PersonalDataSite } from "../mask/policy.js";
 import { riskVerdict } from "../mask/risks.js";
 import { sitesOf } from "../mask/run.js";
 import type { Collected } from "../mask/slots.js";
@@ -52,8 +52,9 @@ export function deidentify<Value>(
     throw new DeidentificationError("needs_async", message);
   }
   const plain = collected(schema, value, options);
-  refuseCardAuthentication(plain);
-  if (!isAboutPerson(plain)) return withoutSecrets(schema, value, plain, options);
+  const sites = sitesOf(plain);
+  refuseCardAuthentication(plain, sites);
+  if (!isAboutPerson(sites)) return withoutSecrets(schema, value, plain, options);
   const prepared = prepare(schema, value, foundIn(schema, value, options), options);
   const { policy, found } = prepared;
   return told(
@@ -76,8 +77,9 @@ export async function deidentifyAsync<Value>(
   options: SafeHarborOptions = {},
 ): Promise<Deidentified<Value>> {
   const plain = await searched(collected(schema, value, options), options.detection);
-  refuseCardAuthentication(plain);
-  if (!isAboutPerson(plain)) return withoutSecrets(schema, value, plain, options);
+  const sites = sitesOf(plain);
+  refuseCardAuthentication(plain, sites);
+  if (!isAboutPerson(sites)) return withoutSecrets(schema, value, plain, options);
   const swept = foundIn(schema, value, options);
   const found = await searched(swept, options.detection, sameRecord);
   const prepared = prepare(schema, value, found, options);
@@ -86,8 +88,8 @@ export async function deidentifyAsync<Value>(
 }
 
 /** Whether a record is about a person: a secret alone tells of nobody. */
-function isAboutPerson(found: Collected): boolean {
-  return sitesOf(found).some(({ category }) => category !== "credential");
+function isAboutPerson(sites: readonly PersonalDataSite[]): boolean {
+  return sites.some(({ category }) => category !== "credential");
 }
 
 const secretsOnly: MaskPolicy = { name: "secrets_only", otherwise: "remove" };

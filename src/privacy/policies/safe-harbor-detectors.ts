@@ -33,6 +33,7 @@ const timeKey =
   /(?:^|[_\-. ]|(?<=[a-z])(?=[A-Z]))(?:ts|time|timestamp|datetime|date|day|at|on|epoch|since|until|exp|iat|nbf|expires|expiry|created|updated|modified|deleted|seen|visited|start|end|begin)(?:[_\-. ]?(?:ms|s|millis|seconds|utc|time|at))?$/i;
 
 function* datesIn(text: string, { key = "" }: DetectionContext): Iterable<Finding> {
+  if (!/\d/.test(text)) return;
   for (const pattern of dates) {
     for (const { 0: written, index } of text.matchAll(pattern)) yield found("date", index, written);
   }

@@ -10,7 +10,7 @@ import { type PersonalData, pii } from "../../core/personal-data.js";
 import type { Classify } from "../mask/plan.js";
 
 /** A date or an instant that no annotation speaks of. */
-export const anyDate: PersonalData = pii("date");
+const anyDate: PersonalData = pii("date");
 /** A UUID that no annotation speaks of. */
 export const anyId: PersonalData = pii("other");
 /** A text for people that no annotation speaks of. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { ownMember } from "../../core/is-record.js";
 import { steps } from "../../core/rules/path.js";
 import type { IssuePath } from "../../core/rules/places.js";
 import { detect } from "../detect/detect.js";
@@ -96,12 +97,7 @@ const american = /^(?:us|usa|united states(?: of america)?)$/i;
 
 /** Whether an address is in the United States, or nothing next to it says where it is. */
 function isAmerican(record: unknown, path: IssuePath): boolean {
-  const at = path
-    .slice(0, -1)
-    .reduce<unknown>(
-      (value, step) => Object.entries(Object(value)).find(([key]) => key === String(step))?.[1],
-      record,
-    );
+  const at = path.slice(0, -1).reduce<unknown>(ownMember, record);
   const [, country] = Object.entries(Object(at)).find(([key]) => /country/i.test(key)) ?? [];
   return typeof country !== "string" || american.test(country.trim());
 }

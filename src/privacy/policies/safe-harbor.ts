@@ -55,7 +55,7 @@ export interface SafeHarborOptions {
 export const SAFE_HARBOR_VERSION = "1.0.0";
 
 /** Whether texts for people are left out. */
-export function removesText({ text, detection }: SafeHarborOptions): boolean {
+function removesText({ text, detection }: SafeHarborOptions): boolean {
   return text === undefined ? (detection?.asyncDetectors ?? []).length === 0 : text === "remove";
 }
 

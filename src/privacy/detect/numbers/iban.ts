@@ -36,7 +36,7 @@ const lengthOf = new Map(
 );
 
 /** Whether a text in upper case, without separators, is an IBAN. */
-export function isIban(compact: string): boolean {
+function isIban(compact: string): boolean {
   return (
     lengthOf.get(compact.slice(0, 2)) === compact.length &&
     modulo97(compact.slice(4) + compact.slice(0, 4)) === 1
