@@ -12,8 +12,7 @@ export default defineConfig({
       include: ["src/**/*.ts"],
       exclude: ["src/cli/main.ts"],
       reporter: ["text-summary", "json-summary"],
-      // The aim of both is 95: src/privacy has branches that no test takes yet.
-      thresholds: { lines: 95, branches: 93 },
+      thresholds: { lines: 95, branches: 95 },
     },
   },
 });
