@@ -21,10 +21,11 @@ import {
   removeAll,
 } from "../../src/privacy/mask/policies.js";
 import { AuditLog } from "../../src/security/audit-log.js";
+import { SecurityEvent } from "../../src/security/security-event.js";
 import { realData } from "../_real-data.js";
 import { businessEventOf, payloads } from "../events/_from-github.js";
 import { recordsIn } from "../integrations/_counts.js";
-import { auditLog, type TrailRecord } from "../security/_cloudtrail.js";
+import { auditLog, securityEvent, type TrailRecord } from "../security/_cloudtrail.js";
 
 const receivedAt = "2026-03-02T20:15:00.000Z";
 
@@ -34,13 +35,14 @@ const ofIntegration = (integration: typeof segment) => (folder: string) =>
     return mapped.ok ? [mapped.value] : [];
   });
 
-function trail(folder: string): unknown[] {
+function trailIn(folder: string): TrailRecord[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
     .sort()
-    .flatMap((file): TrailRecord[] => JSON.parse(readFileSync(join(folder, file), "utf8")))
-    .map(auditLog);
+    .flatMap((file): TrailRecord[] => JSON.parse(readFileSync(join(folder, file), "utf8")));
 }
+
+const trail = (folder: string): unknown[] => trailIn(folder).map(auditLog);
 
 interface Source {
   readonly name: string;
@@ -160,3 +162,26 @@ test.skipIf(!isHere).each(rows)(title, { timeout: 60_000 }, (row) => {
   expect(left.length, left.slice(0, 9).join("\n")).toBe(row.left);
   expect(lost).toEqual([]);
 });
+
+const trailFolder = join(realData, "cloudtrail/DataDog__stratus-red-team");
+const isTrailHere = existsSync(trailFolder);
+
+test.skipIf(!isTrailHere)(
+  "no principal is left in security events of CloudTrail, raw records included",
+  () => {
+    const records = trailIn(trailFolder).filter(
+      (record) => inspect(SecurityEvent, securityEvent(record)).valid,
+    );
+    expect(records).toHaveLength(138);
+    for (const record of records) {
+      const { arn, accessKeyId, userName } = record.userIdentity;
+      const principalId = Reflect.get(record.userIdentity, "principalId");
+      const session = /:assumed-role\/[^/]+\/(.+)$/.exec(arn)?.[1];
+      const masked = JSON.stringify(mask(SecurityEvent, securityEvent(record), redactAll));
+      const people = [arn, accessKeyId, userName, principalId, session];
+      for (const person of people.filter((it) => typeof it === "string")) {
+        expect(masked).not.toContain(person);
+      }
+    }
+  },
+);
