@@ -50,10 +50,8 @@ export function* offers(operator: MaskOperator, source: Source): Generator<Offer
   const isRedaction =
     typeof value === "string" && source.redactions.isRedaction({ text: value, category });
   if (isRedaction && constant.has(operator)) yield { value, action: "redacted" };
-  // Where a schema says no more than `other`, nothing tells again of whom the last digits are.
-  if (operator === "partial" && category === "other" && isLastFour(value)) {
-    yield { value, action: "partial" };
-  }
+  // The number of a card may stand in any field, and nothing says again that it is one.
+  if (operator === "partial" && isLastFour(value)) yield { value, action: "partial" };
   if (typeof value === "boolean" || leaf.options.length > 0) yield* choices(leaf);
   else if (operator !== "redact") yield* own[operator](source);
   yield* redacted(source);

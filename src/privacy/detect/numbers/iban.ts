@@ -57,6 +57,7 @@ export const iban: NumberForm = {
       .join("|"),
   ],
   words: ["iban", "bank", "account", "konto", "compte", "cuenta", "rekening"],
-  alone: (compact) => (isIban(compact) ? sureness.sure : undefined),
+  // As sure as a card that a word names: digits inside an account may read as those of one.
+  alone: (compact) => (isIban(compact) ? sureness.certain : undefined),
   named: sureness.certain,
 };
