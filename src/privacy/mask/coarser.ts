@@ -83,9 +83,10 @@ const lastFour: Coarsen = (value) => {
   return [text.replace(/[A-Za-z0-9*]/g, (character) => (left-- > 0 ? "*" : character))];
 };
 
-/** Whether a value is the last four digits of a card or account, the others hidden. */
+/** Whether all but the last four letters or digits of a value are hidden, eight of them or more. */
 export function isLastFour(value: unknown): boolean {
-  return typeof value === "string" && /^(?:\*[ .-]?){8,30}\d{4}$/.test(value);
+  if (typeof value !== "string" || !value.includes("****")) return false;
+  return /^\*{8,}[A-Za-z0-9]{4}$/.test(value.replace(/[^A-Za-z0-9*]/g, ""));
 }
 
 /** The code under which a country is called. */

@@ -15,13 +15,13 @@ export const text: Form = {
   made: (bytes, letter) => `${letter}_${base32(bytes, 26)}`,
 };
 
-/** Any text of letters and digits alone. */
+/** Any text of letters and digits alone; as many of them as base64 has. */
 export const plainText: Form = {
   name: "plain_text",
   isOwnedByNobody: true,
   matches: () => true,
-  numbered: (n) => `redacted${n}`,
-  made: (bytes, letter) => letter + base32(bytes, 26),
+  numbered: (n) => `redacted${String(n).padStart(4, "0")}`,
+  made: (bytes, letter) => letter + base32(bytes, 27),
 };
 
 /** Texts of fewer characters, down to 64 bits. */

@@ -210,7 +210,9 @@ function inText(field: Field, random: Random): Planting | undefined {
       text = `${other.written}, ${text}`;
     }
   }
-  const isKnown = it.isPlain === true || !isOfThings;
+  // What is taken out of a name makes it another name, of the value beside it.
+  const isName = typeof key === "string" && ["name", "key", "label", "header"].includes(key);
+  const isKnown = !isName && (it.isPlain === true || !isOfThings);
   if (isKnown && accepts(field, "Two words.") && accepts(field, text)) {
     return { path, change: () => text, clear, way: { form, place: "a text" } };
   }
@@ -239,8 +241,10 @@ function inMaps(fields: readonly Field[], random: Random): Planting[] {
   const maps = fields.filter(isMap);
   const plantings: Planting[] = [];
   for (let times = number(4, random); times > 0 && maps.length > 0; times--) {
-    const { path } = pick(maps, random);
+    const { path, pii } = pick(maps, random);
     const { key, member, clear, way } = pick(memberWays, random)(random);
+    // In a map that is personal as a whole, the name of a pair is hidden too.
+    if (pii !== undefined && way.place === "a pair") continue;
     const change = (map: unknown) => ({ ...Object(map), [key]: member });
     plantings.push({ path, change, clear, way });
   }
