@@ -76,9 +76,12 @@ const others = ComplianceFramework.exclude([
 ]);
 
 /** The id of a control in the framework of the report that names it: 1 to 64 characters. */
-export const ControlId = z.string().regex(/^[A-Za-z0-9§][A-Za-z0-9§ºª &(),./:[\]_-]{0,63}$/, {
-  error: "Expected the id of a control, such as AC-2(1).",
-});
+export const ControlId = z
+  .string()
+  .regex(/^[A-Za-z0-9§][A-Za-z0-9§ºª &(),./:[\]_-]{0,63}$/, {
+    error: "Expected the id of a control, such as AC-2(1).",
+  })
+  .meta({ impersonal: true });
 export type ControlId = z.infer<typeof ControlId>;
 
 /** A control or requirement, by the id that its framework gives it, told apart by `framework`. */
