@@ -77,9 +77,12 @@ const forms: readonly SecretForm[] = [
 /** `Authorization: Bearer …`, with or without the name of the header. The secret is the last group. */
 const authorization =
   /(?<![\p{L}\p{N}])(?:authorization["']?\s{0,2}[:=]\s{0,2}["']?(?:(?:basic|bearer|token|digest|negotiate|apikey)\s{1,4})?|(?:bearer|basic)\s{1,4}(?=[A-Za-z0-9._~+/=-]{0,64}[0-9=]))([A-Za-z0-9._~+/=-]{12,8192})/giu;
-/** `password: …`, `api_key=…`: up to the next space, quote or separator. */
+/**
+ * `password: …`, `api_key=…`: up to the next space, quote or separator. A word of prose is none where
+ * it stands alone: `A-q_9LpArt97` begins with one, and is a secret.
+ */
 const assigned =
-  /(?<![\p{L}\p{N}:])(?:pass(?:word|wd|phrase|code)?|pwd|client[_-]?secret|secret[_-]?key|secret|api[_-]?key|access[_-]?token|refresh[_-]?token|auth[_-]?token|private[_-]?key)["']?\s{0,2}(?:[:=]|\bis\b)\s{0,2}["']?((?!(?:required|invalid|incorrect|wrong|missing|null|undefined|true|false|none|empty|expired|not|too|the|a|an)(?![\p{L}\p{N}]))[^\s"'&,;<>()[\]{}]{4,256})/giu;
+  /(?<![\p{L}\p{N}:])(?:pass(?:word|wd|phrase|code)?|pwd|client[_-]?secret|secret[_-]?key|secret|api[_-]?key|access[_-]?token|refresh[_-]?token|auth[_-]?token|private[_-]?key)["']?\s{0,2}(?:[:=]|\bis\b)\s{0,2}["']?((?!(?:required|invalid|incorrect|wrong|missing|null|undefined|true|false|none|empty|expired|not|too|the|a|an)[.!?:]{0,3}(?:[\s"'&,;<>()[\]{}]|$))[^\s"'&,;<>()[\]{}]{4,256})/giu;
 
 /** The shortest secret of a known form, in code units. */
 const SHORTEST = 15;

@@ -3,12 +3,15 @@
  *
  * @module
  */
+
 import type * as core from "zod/v4/core";
+import { $ZodDefault } from "zod/v4/core";
 import { ownMember } from "../../core/is-record.js";
 import { type Verdict, verdictOf } from "../../core/rules/flatten.js";
 import { isWildcard, type Step } from "../../core/rules/path.js";
 import { allHold, type RulePlan, rulePlans } from "../../core/rules/rule-plan.js";
 import { branches, shapes } from "../../core/schema-tree.js";
+import { withDefaults } from "../../core/with-defaults.js";
 import { type Classify, planOf } from "./plan.js";
 import type { Plan } from "./plan-kinds.js";
 
@@ -21,9 +24,23 @@ export function riskVerdict(schema: core.$ZodType, classify: Classify | undefine
   const before = known.get(plan);
   if (before !== undefined) return before;
   const plans = atRisk(rulePlans(schema), plan);
-  const verdict: Verdict = (value) => allHold(plans, value);
+  // Rules read defaults: a window without an offset is aligned to an offset of 0.
+  const verdict: Verdict =
+    plans.length > 0 && hasDefaults(schema, new Set())
+      ? (value) => allHold(plans, withDefaults(schema, value))
+      : (value) => allHold(plans, value);
   known.set(plan, verdict);
   return verdict;
+}
+
+/** Whether a field of a schema, or of one inside it, has a default. */
+function hasDefaults(schema: core.$ZodType, seen: Set<core.$ZodType>): boolean {
+  if (schema instanceof $ZodDefault) return true;
+  if (seen.has(schema)) return false;
+  seen.add(schema);
+  return shapes(schema).some((shape) =>
+    branches(shape.schema).some((branch) => hasDefaults(branch.schema, seen)),
+  );
 }
 
 /** The rules that read what a plan walks. */

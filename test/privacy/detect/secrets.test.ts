@@ -24,6 +24,7 @@ describe("found", () => {
     ["Authorization: Basic dXNlcjpwYXNzd29yZA==", ["credential dXNlcjpwYXNzd29yZA=="]],
     ["password=hunter2&x=1", ["credential hunter2"]],
     ["the password is hunter2", ["credential hunter2"]],
+    ["password: A-q_9LpArt97", ["credential A-q_9LpArt97"]],
     ["postgres://ada:s3cret@db.example/x", ["credential ada:s3cret"]],
     ["https://a.example/?access_token=abc123def&page=2", ["credential abc123def"]],
     ["/login?email=ada%40example.com", ["email_address ada%40example.com"]],
@@ -51,6 +52,7 @@ describe("found", () => {
 test.each([
   "the password is required",
   "password: null",
+  "password: invalid.",
   "arn:aws:secretsmanager:us-east-1:123456789012:secret:name-Ab12",
   "version 1.2.3.4",
   "10:20:30",

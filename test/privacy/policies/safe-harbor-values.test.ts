@@ -9,7 +9,15 @@ import { closed } from "../../../src/core/closed.js";
 import { freeForm } from "../../../src/core/free-form.js";
 import { CalendarDate, Instant } from "../../../src/core/instant.js";
 import { type PersonalDataCategory, pii } from "../../../src/core/personal-data.js";
-import { earlier, eq, ne } from "../../../src/core/rules/expression.js";
+import {
+  earlier,
+  eq,
+  lit,
+  millisBetween,
+  multipleOf,
+  ne,
+  sub,
+} from "../../../src/core/rules/expression.js";
 import { rule } from "../../../src/core/rules/rule.js";
 import { withRules } from "../../../src/core/rules/with-rules.js";
 import { Text } from "../../../src/core/text.js";
@@ -112,4 +120,20 @@ test("a field that another must equal changes with it, and the report names the 
   expect(record.note).toBe(record.again);
   expect(record.note).not.toBe(record.other);
   expect(JSON.stringify(record)).not.toContain("Ann");
+});
+
+test("dates stay as rules that read a default need them", () => {
+  const sinceOffset = sub(millisBetween(lit("1970-01-01T00:00:00.000Z"), "from"), "offset_ms");
+  const Window = withRules(
+    closed({ name, from: Instant, made_at: Instant, offset_ms: z.int().default(0) }),
+    {
+      aligned: rule("It begins at a minute.", multipleOf(sinceOffset, 60_000)),
+      later: rule("It is made before it begins.", earlier("made_at", "from")),
+    },
+  ).meta({ id: "TestAligned" });
+  const clear = { name: "Ann", from: "2026-03-02T20:11:00Z", made_at: "2026-03-01T12:00:00.100Z" };
+  expect(() => deidentify(Window, clear, options)).toThrow(/intervals/);
+  const { record, report } = deidentify(Window, clear, { ...options, dates: "weekdays" });
+  expect(report.dates).toBe("weekdays");
+  expect(z.safeParse(Window, record).success).toBe(true);
 });
