@@ -92,6 +92,14 @@ function startOfYear(ms: number, recordYear: number): number {
   return yearStart(year);
 }
 
+/**
+ * Whether an instant is as redactions of instants are: a whole second of the first minutes of 1970. It
+ * stays, so that a record that was de-identified comes out the same again.
+ */
+function isRedacted(ms: number): boolean {
+  return ms >= 0 && ms <= 256_000 && ms % 1000 === 0;
+}
+
 /** The dates of one record, each with what stands for it. */
 export class Moments {
   private readonly recordYear: number;
@@ -104,7 +112,9 @@ export class Moments {
     const moments = dates.flatMap((date) => momentOf(date) ?? []);
     const of = (kind: Kind) => moments.filter((it) => it.kind === kind).map(({ ms }) => ms);
     this.ranks = { instant: ranksOf(of("instant")), day: ranksOf(of("day")) };
-    const recent = [...of("instant"), ...of("day")].filter((ms) => !this.isOld(ms));
+    const recent = [...of("instant"), ...of("day")].filter(
+      (ms) => !this.isOld(ms) && !isRedacted(ms),
+    );
     const earliest = recent.reduce((least, ms) => Math.min(least, ms), Number.POSITIVE_INFINITY);
     this.shift = recent.length === 0 ? 0 : earliest - startOfYear(earliest, this.recordYear);
   }
@@ -126,7 +136,7 @@ export class Moments {
 
   private moved({ kind, ms }: Moment, detail: DateDetail): number {
     const start = startOfYear(ms, this.recordYear);
-    if (detail === "none") return ms;
+    if (detail === "none" || (kind === "instant" && isRedacted(ms))) return ms;
     if (detail === "years" || this.isOld(ms) || (kind !== "instant" && kind !== "day"))
       return start;
     if (detail === "order") {

@@ -41,6 +41,7 @@ describe("of a date", () => {
     ["in words, its year", "the seventeenth of May 2026", "2026"],
     ["in words without a year, a constant", "last spring", "redacted"],
     ["that is a flag, nothing", true, undefined],
+    ["that is a redaction, itself", "1970-01-01T00:00:01.000Z", "1970-01-01T00:00:01.000Z"],
   ])("%s", (_, clear, kept) => expect(left("date", clear)).toBe(kept));
 
   test("between days, their order where a rule needs it, and no more", () => {
