@@ -83,11 +83,14 @@ export const FREE_TEXT = "free_text";
 const prose =
   /\p{L}[^\p{L}\s]*\s+[^\p{L}\p{N}\s]*\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]{2}/u;
 
+/** What stands where something was taken out: it is no word. */
+const redactions = /redacted(?:-\d+)?/g;
+
 /** Takes any value of several words for prose. Names of fields are none. */
 export const proseDetector: Detector = {
   name: FREE_TEXT,
   find: (text, { key }) =>
-    key !== undefined && prose.test(text)
+    key !== undefined && prose.test(text.replace(redactions, ""))
       ? [{ ...found("other", 0, text, FREE_TEXT), score: 1 }]
       : [],
 };

@@ -86,11 +86,12 @@ function leakOf({ clear }: Planted, value: unknown): string | undefined {
 const instants = /"((?!1970)\d{4}-\d\d-\d\d(?:T[^"]*)?)"/g;
 const ids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
+// No cipher makes a UUID; the generator of values copies one there, since the pattern allows it.
+const ciphertexts = new Set(["wrapped_key", "ciphertext"]);
+
 /** A date that says more than it may, or an identifier with a time in it. */
 function dateLeak(record: unknown, detail: string): string | undefined {
-  // A wrapped key is ciphertext of at least 32 bytes, in base64url. A UUID that the generator wrote
-  // there satisfies the pattern, and is no identifier: nobody promised to look for one inside.
-  const text = JSON.stringify(record, (key, value) => (key === "wrapped_key" ? undefined : value));
+  const text = JSON.stringify(record, (key, value) => (ciphertexts.has(key) ? undefined : value));
   const id = text.match(ids)?.find((each) => idContent(each) !== "nothing");
   if (id !== undefined && !/^0{8}-0000-8000-/.test(id)) return id;
   const found = [...text.matchAll(instants)].map(([, date = ""]) => date);
