@@ -40,7 +40,7 @@ export function freeForm(
   const limits = { ...usualBounds, ...bounds };
   return bounded<JsonObject>(
     { freeForm: limits },
-    (value) => isPlainObject(value) && problemInValue(value, limits) === undefined,
+    (value) => isFreeMap(value, limits),
     (value) => problemsInMap(value, limits),
   );
 }
@@ -51,12 +51,21 @@ export function freeForm(
  */
 export function freeValue(bounds: Partial<FreeFormBounds> = {}): z.ZodCustom<JsonValue, JsonValue> {
   const limits = { ...usualBounds, ...bounds };
-  const problem = (value: unknown) => problemInValue(value, limits);
   return bounded<JsonValue>(
     { freeValue: limits },
-    (value) => problem(value) === undefined,
-    (value) => [problem(value)].filter((found) => found !== undefined),
+    (value) => isFreeValue(value, limits),
+    (value) => [problemInValue(value, limits)].filter((found) => found !== undefined),
   );
+}
+
+/** Whether a value is a map within bounds. */
+export function isFreeMap(value: unknown, bounds: FreeFormBounds): boolean {
+  return isPlainObject(value) && problemInValue(value, bounds) === undefined;
+}
+
+/** Whether a value is within bounds. */
+export function isFreeValue(value: unknown, bounds: FreeFormBounds): boolean {
+  return problemInValue(value, bounds) === undefined;
 }
 
 type SaysMap = { readonly freeForm: FreeFormBounds };

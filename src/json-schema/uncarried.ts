@@ -7,7 +7,7 @@ import * as core from "zod/v4/core";
 import { freeFormBounds, freeValueBounds } from "../core/free-form.js";
 import { hasRules, rulesOf } from "../core/rules/with-rules.js";
 import { isWellFormedCheck } from "../core/text.js";
-import { generatorOf } from "./default-generator.js";
+import { generatorOf } from "../core/default-generator.js";
 import { portablePattern } from "./portable-pattern.js";
 import { holdsRules, parts } from "./schema-parts.js";
 

@@ -39,7 +39,7 @@ export const conditionHelpers = {
 export type ConditionHelper = keyof typeof conditionHelpers;
 
 /** What is picked from each item; nothing of those that lack it. */
-function picked(items: readonly unknown[], pick: (item: unknown) => unknown): unknown[] {
+export function picked(items: readonly unknown[], pick: (item: unknown) => unknown): unknown[] {
   const found: unknown[] = [];
   for (const item of items) {
     const value = pick(item);
@@ -49,7 +49,7 @@ function picked(items: readonly unknown[], pick: (item: unknown) => unknown): un
 }
 
 /** What is picked from all items, one after the other. */
-function pickedAll(
+export function pickedAll(
   items: readonly unknown[],
   pick: (item: unknown) => readonly unknown[],
 ): unknown[] {
@@ -57,7 +57,7 @@ function pickedAll(
 }
 
 /** Brings the numbers of a list together; those that are absent are left out. */
-function fold(
+export function fold(
   items: readonly unknown[],
   start: number,
   join: (sofar: number, value: number) => number,
@@ -71,6 +71,7 @@ function fold(
   return result;
 }
 
-function millisBetween(from: unknown, to: unknown): number {
+/** The milliseconds from the first instant to the second. */
+export function millisBetween(from: unknown, to: unknown): number {
   return toMillis(to) - toMillis(from);
 }

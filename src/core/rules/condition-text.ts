@@ -178,7 +178,7 @@ function operandPaths(of: Operand): Path[] {
 /** The list at a path, and a function of one of its items. */
 function ofEach(scope: TextScope, path: Path, text: (item: TextScope) => string) {
   const variable = "i".repeat(scope.depth + 1);
-  const item = { ...scope, start: spotOf(scope, path).one(variable), depth: scope.depth + 1 };
+  const item = { ...scope, start: valueAt(scope, path).held(variable), depth: scope.depth + 1 };
   return { items: list(scope, path), arrow: `(${variable}) => ${text(item)}` };
 }
 
@@ -223,7 +223,7 @@ function listFrom(scope: TextScope, from: Spot, path: readonly Step[], depth: nu
 }
 
 /** One of the values at a path: what a list holds, not the list. */
-function spotOf(scope: TextScope, path: Path): Spot {
+function valueAt(scope: TextScope, path: Path): Spot {
   return steps(path).reduce<Spot>(
     (spot, step) => (isWildcard(step) ? spot.one(spot.text) : spot.member(step)),
     startOf(scope, path),

@@ -12,6 +12,8 @@ export interface Spot {
   readonly member: (key: string) => Spot;
   /** One of the values in it, which stands in a variable. */
   readonly one: (variable: string) => Spot;
+  /** The value itself, there and in a variable. */
+  readonly held: (variable: string) => Spot;
 }
 
 /** A value of which nothing is known but that its structure is right and its defaults are filled in. */
@@ -20,5 +22,6 @@ export function plainSpot(text: string): Spot {
     text,
     member: (key) => plainSpot(`${text}?.[${JSON.stringify(key)}]`),
     one: plainSpot,
+    held: plainSpot,
   };
 }

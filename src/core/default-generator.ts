@@ -4,7 +4,7 @@
  * @module
  */
 import type * as core from "zod/v4/core";
-import { Instant } from "../core/instant.js";
+import { Instant } from "./instant.js";
 
 /** `constant`: the same each time. `now`: the present instant. `uuid_v7`: a new UUID. */
 export type DefaultGenerator = "constant" | "now" | "uuid_v7" | "unknown";
