@@ -1,4 +1,5 @@
 import { defineConfig } from "tsup";
+import { compiledSchemas } from "./scripts/compiled-schemas-plugin.js";
 
 const library = {
   index: "src/index.ts",
@@ -26,6 +27,7 @@ export default defineConfig([
   {
     entry: library,
     silent: true,
+    esbuildPlugins: [compiledSchemas],
     format: ["esm", "cjs"],
     dts: true,
     splitting: true,
@@ -42,6 +44,7 @@ export default defineConfig([
   {
     entry: { "cli/main": "src/cli/main.ts" },
     silent: true,
+    esbuildPlugins: [compiledSchemas],
     format: ["esm"],
     // A command loads what it needs, and a model what it is made of.
     splitting: true,

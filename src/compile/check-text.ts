@@ -19,7 +19,7 @@ export function checkTexts(writer: ModuleWriter, schema: core.$ZodType, value: s
     if (def.when !== undefined && !usualWhen.has(def.check)) {
       throw new CompileError(`a check ${def.check} with a condition`);
     }
-    if (hasRules(def)) return rulesText(writer, schema, value);
+    if (hasRules(def)) return rulesText(writer, schema, value, "error");
     const write = writers[def.check];
     if (write === undefined) throw new CompileError(`check ${def.check}`);
     return write(writer, def, value, schema);

@@ -4,26 +4,48 @@
  * @module
  */
 import type * as core from "zod/v4/core";
-import { ModuleWriter } from "./module-writer.js";
+import { type Elsewhere, ModuleWriter } from "./module-writer.js";
 import { readerText } from "./reader-text.js";
 import { verdictText } from "./verdict-text.js";
+import { warningsText } from "./warnings-text.js";
+
+/** Where the text of a module says that other modules stand. */
+export interface ModulePlaces {
+  /** Whence it imports the runtime. */
+  readonly runtime: string;
+  /** Whence it imports the functions of a schema; undefined: they stand in the module itself. */
+  readonly elsewhere?: Elsewhere;
+}
 
 /**
- * The text of an ES module that exports, by the name of each schema, its `verdict` and its `parse`.
+ * The text of an ES module that exports, by the name of each schema, its `CompiledSchema`. The names
+ * are names of variables.
  *
- * @param from Whence the module imports the runtime.
  * @throws {CompileError} for a construct that the compiler does not know.
  */
 export function compileModule(
   schemas: Readonly<Record<string, core.$ZodType>>,
-  from: string,
+  { runtime, elsewhere }: ModulePlaces,
 ): string {
-  const writer = new ModuleWriter();
-  const exported = Object.entries(schemas).map(([name, schema]) => exportText(writer, name, schema));
-  return `${writer.text(from)}\n${exported.join("\n")}\n`;
+  const writer = new ModuleWriter(elsewhere);
+  const exported = Object.entries(schemas).map(([name, schema]) => codeText(writer, name, schema));
+  return `${writer.text(runtime)}\n${exported.join("\n")}\n`;
 }
 
-function exportText(writer: ModuleWriter, name: string, schema: core.$ZodType): string {
+/**
+ * The text of an ES module that exports the functions of one named schema, for the modules of schemas
+ * that hold it.
+ *
+ * @throws {CompileError} as `compileModule` does.
+ */
+export function compilePart(schema: core.$ZodType, { runtime, elsewhere }: ModulePlaces): string {
+  const writer = new ModuleWriter((it) => (it === schema ? undefined : elsewhere?.(it)));
+  const calls = [verdictText, readerText, warningsText].map((write) => write(writer, schema, "v"));
+  const names = calls.flatMap((call) => /^(\w+)\(v\)$/.exec(call)?.[1] ?? []);
+  return `${writer.text(runtime)}\nexport { ${names.join(", ")} };\n`;
+}
+
+function codeText(writer: ModuleWriter, name: string, schema: core.$ZodType): string {
   const verdict = verdictText(writer, schema, "v");
   const doubt = writer.call("doubt");
   return `export const ${name} = {
@@ -38,6 +60,9 @@ return isSure ? isValid : undefined;
 parse(original) {
 const v = ${readerText(writer, schema, "original")};
 return ${verdict} ? v : ${writer.call("INVALID")};
+},
+heeds(v) {
+return ${warningsText(writer, schema, "v")};
 },
 };`;
 }

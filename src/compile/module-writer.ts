@@ -10,15 +10,27 @@ import type * as runtime from "./runtime.js";
 /** The name of something in the runtime. */
 export type RuntimeName = keyof typeof runtime;
 
-/** What a function does with a value: `is` judges it, `read` copies it, `obeys` judges it by rules. */
-export type FunctionKind = "is" | "read" | `obeys${number | ""}_`;
+/**
+ * What a function does with a value: `is` judges it and `read` copies it; `obeys` judges it by rules
+ * that are errors, `minds` by those that warn, and `heeds` by those that warn at any depth.
+ */
+export type FunctionKind = "is" | "read" | "heeds" | `obeys${number}_` | `minds${number}_`;
+
+/** Says in what module the functions of a schema stand, where that is another one. */
+export type Elsewhere = (schema: core.$ZodType) => string | undefined;
 
 /** Gathers what stands in one module: imports, constants and functions. */
 export class ModuleWriter {
+  private readonly elsewhere: Elsewhere;
+  private readonly imports = new Map<string, Set<string>>();
   private readonly constants = new Map<string, string>();
   private readonly called = new Set<RuntimeName>();
   private readonly functions = new Map<string, string>();
   private readonly names = new Map<core.$ZodType, string>();
+
+  constructor(elsewhere: Elsewhere = () => undefined) {
+    this.elsewhere = elsewhere;
+  }
 
   /** Gives a constant a name, once for each text. */
   keep(text: string): string {
@@ -36,7 +48,9 @@ export class ModuleWriter {
   /** The name of a function of a schema, which is written when it is first asked for. */
   functionOf(kind: FunctionKind, schema: core.$ZodType, write: () => string): string {
     const name = `${kind}${this.suffixOf(schema)}`;
-    if (!this.functions.has(name)) {
+    const module = this.elsewhere(schema);
+    if (module !== undefined) this.importFrom(module, name);
+    else if (!this.functions.has(name)) {
       this.functions.set(name, "");
       const text = write();
       // Those that it calls stand before it.
@@ -46,11 +60,24 @@ export class ModuleWriter {
     return name;
   }
 
-  /** The module, without what it exports. */
-  text(from: string): string {
-    const constants = [...this.constants].map(([text, name]) => `const ${name} = ${text};`);
-    const imports = `import { ${[...this.called].sort().join(", ")} } from ${JSON.stringify(from)};`;
-    return [imports, ...constants, ...this.functions.values()].join("\n");
+  /**
+   * The module, without what it exports.
+   *
+   * @param runtime Whence it imports the runtime.
+   */
+  text(runtime: string): string {
+    for (const name of this.called) this.importFrom(runtime, name);
+    const imports = [...this.imports].map(
+      ([from, names]) => `import { ${[...names].sort().join(", ")} } from ${JSON.stringify(from)};`,
+    );
+    const constants = [...this.constants].map(
+      ([text, name]) => `const ${name} = /* @__PURE__ */ ${text};`,
+    );
+    return [...imports, ...constants, ...this.functions.values()].join("\n");
+  }
+
+  private importFrom(module: string, name: string): void {
+    this.imports.set(module, (this.imports.get(module) ?? new Set()).add(name));
   }
 
   private suffixOf(schema: core.$ZodType): string {

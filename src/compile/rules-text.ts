@@ -5,6 +5,7 @@
  */
 import type * as core from "zod/v4/core";
 import { conditionText } from "../core/rules/condition-text.js";
+import type { RuleSeverity } from "../core/rules/rule.js";
 import { rulesOf } from "../core/rules/with-rules.js";
 import type { ModuleWriter } from "./module-writer.js";
 import { schemaSpot } from "./schema-spot.js";
@@ -12,8 +13,13 @@ import { schemaSpot } from "./schema-spot.js";
 /** How many rules one function judges: an engine optimises small functions only. */
 const RULES_A_FUNCTION = 12;
 
-/** An expression that is true where the rules hold that are errors. */
-export function rulesText(writer: ModuleWriter, schema: core.$ZodType, value: string): string {
+/** An expression that is true where the rules of one severity hold. */
+export function rulesText(
+  writer: ModuleWriter,
+  schema: core.$ZodType,
+  value: string,
+  wanted: Exclude<RuleSeverity, "off">,
+): string {
   const spot = schemaSpot(writer, "v", [schema]);
   const scope = {
     root: spot,
@@ -23,14 +29,13 @@ export function rulesText(writer: ModuleWriter, schema: core.$ZodType, value: st
     depth: 0,
   };
   const conditions = rulesOf(schema)
-    .filter(({ severity }) => severity === "error")
+    .filter(({ severity }) => severity === wanted)
     .map(({ expression }) => conditionText(scope, expression));
   const calls: string[] = [];
   for (let start = 0; start < conditions.length; start += RULES_A_FUNCTION) {
     const part = conditions.slice(start, start + RULES_A_FUNCTION);
-    const name = writer.functionOf(`obeys${start === 0 ? "" : start}_`, schema, () => {
-      return `return ${part.join(" &&\n")};`;
-    });
+    const kind = wanted === "error" ? (`obeys${start}_` as const) : (`minds${start}_` as const);
+    const name = writer.functionOf(kind, schema, () => `return ${part.join(" &&\n")};`);
     calls.push(`${name}(${value})`);
   }
   return calls.join(" && ") || "true";

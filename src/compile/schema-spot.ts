@@ -35,7 +35,8 @@ export function schemaSpot(
         .filter(({ step }) => step === key)
         .map((branch): Candidate => ({ schema: branch.schema, test })),
     );
-    const isSure = fields.length === shapes.length && fields.every(({ schema }) => isSurely(schema));
+    const isSure =
+      fields.length === shapes.length && fields.every(({ schema }) => isSurely(schema));
     return schemaSpot(
       writer,
       memberText(writer, text, key, fields, mayLack),
@@ -46,7 +47,11 @@ export function schemaSpot(
   const one = (variable: string) => {
     const inside = schemas.flatMap((schema) => branches(unwrap(schema)));
     const items = inside.filter(({ step }) => step === "[]" || step === "*");
-    return schemaSpot(writer, variable, items.map(({ schema }) => schema));
+    return schemaSpot(
+      writer,
+      variable,
+      items.map(({ schema }) => schema),
+    );
   };
   const held = (variable: string) => schemaSpot(writer, variable, schemas);
   return { text, member, one, held };

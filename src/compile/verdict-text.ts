@@ -30,6 +30,15 @@ function bodyOf(writer: ModuleWriter, schema: core.$ZodType): (() => string) | u
   return undefined;
 }
 
+/** Whether a schema gets functions of its own: an object, a list, a choice by a key. */
+export function hasFunctions(schema: core.$ZodType): boolean {
+  return (
+    schema instanceof core.$ZodObject ||
+    schema instanceof core.$ZodArray ||
+    schema instanceof core.$ZodDiscriminatedUnion
+  );
+}
+
 function typeText(writer: ModuleWriter, schema: core.$ZodType, value: string): string {
   if (schema instanceof core.$ZodStringFormat) throw new CompileError("a text of a named format");
   if (schema instanceof core.$ZodString) return `typeof ${value} === "string"`;
@@ -134,8 +143,7 @@ function switchText(cases: readonly Case[]): string {
   if (cases.length <= FEW_KEYS) return flat(cases);
   const lengths = [...new Set(cases.map(({ key }) => key.length))].sort((a, b) => a - b);
   const parts = lengths.map(
-    (length) =>
-      `case ${length}: ${flat(cases.filter(({ key }) => key.length === length))} break;`,
+    (length) => `case ${length}: ${flat(cases.filter(({ key }) => key.length === length))} break;`,
   );
   return `switch (k.length) {\n${parts.join("\n")}\ndefault: return false;\n}`;
 }
