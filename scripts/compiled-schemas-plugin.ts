@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const root = join(import.meta.dirname, "..");
+const root = process.cwd();
 
 /** The models that a file defines, by the file. The catalog imports each from its own. */
 function modelFiles(): Map<string, string[]> {
