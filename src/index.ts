@@ -238,6 +238,7 @@ export {
   type Issue,
   inspect,
   isImpersonal,
+  isValid,
   type JsonObject,
   JsonPatch,
   JsonPatchStep,

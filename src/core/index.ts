@@ -11,6 +11,7 @@ export { ClockTime, Weekday } from "./clock-time.js";
 export { closed } from "./closed.js";
 export { CloudResource } from "./cloud-resource.js";
 export { ColumnQuality, Quantile } from "./column-quality.js";
+export { isValid } from "./compiled.js";
 export { ComplianceFramework } from "./compliance-framework.js";
 export {
   ConfidentialityLevel,

@@ -6,10 +6,10 @@
  */
 import * as z from "zod";
 import * as core from "zod/v4/core";
+import { generatorOf } from "../core/default-generator.js";
 import { freeFormBounds, freeValueBounds } from "../core/free-form.js";
 import { rulesOf } from "../core/rules/with-rules.js";
 import { nameOf } from "../core/schema-tree.js";
-import { generatorOf } from "../core/default-generator.js";
 import { discriminatorOf } from "./discriminator.js";
 import { RULE_MARK } from "./extension-keywords.js";
 import { finite, freeFormSchema, freeValueSchema } from "./free-form-schema.js";

@@ -4,10 +4,10 @@
  * @module
  */
 import * as core from "zod/v4/core";
+import { generatorOf } from "../core/default-generator.js";
 import { freeFormBounds, freeValueBounds } from "../core/free-form.js";
 import { hasRules, rulesOf } from "../core/rules/with-rules.js";
 import { isWellFormedCheck } from "../core/text.js";
-import { generatorOf } from "../core/default-generator.js";
 import { portablePattern } from "./portable-pattern.js";
 import { holdsRules, parts } from "./schema-parts.js";
 

@@ -44,24 +44,21 @@ export function withRules<Schema extends z.ZodType>(
   rules: Readonly<Record<string, RuleDraft>>,
 ): Schema {
   const owners: core.$ZodType[] = [];
-  const ready = Object.entries(rules).map(([key, draft]) => ({
-    ...draft,
-    get id() {
-      return ruleId(owners, key);
-    },
-    holds: evaluate(draft.expression),
-    reads: mentions(draft.expression).map(({ path }) => steps(path)),
-    locate: locator(draft),
-  }));
-  const errors = ready.filter(({ severity }) => severity === "error");
+  // Most rules of an import are never asked: they are made ready when the first is.
+  let made: readonly ReadyRule[] | undefined;
+  const ready = () => {
+    made ??= Object.entries(rules).map(([key, draft]) => readyRule(owners, key, draft));
+    return made;
+  };
+  const errors = () => ready().filter(({ severity }) => severity === "error");
   let verdict: Verdict | undefined;
   const def: RulesCheckDef = {
     check: "custom",
     fn: (value) => {
-      verdict ??= verdictOf(errors.map(({ expression }) => expression));
+      verdict ??= verdictOf(errors().map(({ expression }) => expression));
       return verdict(value);
     },
-    rules: () => ready,
+    rules: ready,
   };
   const check = new core.$ZodCheck(def);
   check._zod.onattach.push((owner) => {
@@ -69,7 +66,7 @@ export function withRules<Schema extends z.ZodType>(
   });
   check._zod.check = ({ value, issues }) => {
     if (!issues.every(isRuleIssue) || def.fn(value)) return;
-    for (const broken of errors.filter(({ holds }) => !holds(value, value))) {
+    for (const broken of errors().filter(({ holds }) => !holds(value, value))) {
       issues.push({
         code: "custom",
         input: value,
@@ -81,6 +78,18 @@ export function withRules<Schema extends z.ZodType>(
     }
   };
   return schema.check(check);
+}
+
+function readyRule(owners: readonly core.$ZodType[], key: string, draft: RuleDraft): ReadyRule {
+  return {
+    ...draft,
+    get id() {
+      return ruleId(owners, key);
+    },
+    holds: evaluate(draft.expression),
+    reads: mentions(draft.expression).map(({ path }) => steps(path)),
+    locate: locator(draft),
+  };
 }
 
 /** Whether an issue was raised by a rule and not by the structure. */
