@@ -3,8 +3,11 @@
  *
  * @module
  */
+import { join } from "node:path";
 import * as z from "zod";
+import * as core from "zod/v4/core";
 import { AnalyticsEvent } from "../src/analytics/analytics-event.js";
+import { type CompiledSchema, useCompiled } from "../src/core/compiled.js";
 import { examplesOf } from "../test/_fixtures.js";
 
 /**
@@ -32,9 +35,19 @@ export interface Case {
   readonly texts: readonly string[];
   /** The same as values. */
   readonly values: readonly unknown[];
-  /** The schema as a service compiles it. */
+  /** The schema as it is in the package, with the code that the build makes of it. */
   readonly schema: typeof AnalyticsEvent;
+  /** The same schema by Zod's parser alone. */
+  readonly plain: typeof AnalyticsEvent;
+  /** The same schema by Zod's compiler, which makes code at run time. */
+  readonly jit: typeof AnalyticsEvent;
 }
+
+const plain = core.clone(AnalyticsEvent, AnalyticsEvent._zod.def);
+const jit = z.compile(plain, { strict: true });
+const built = join(import.meta.dirname, "..", "build", "compiled", "AnalyticsEvent.model.ts");
+const { AnalyticsEvent: code }: { readonly AnalyticsEvent: CompiledSchema } = await import(built);
+useCompiled(AnalyticsEvent, code);
 
 /** The names of all cases. */
 export const caseNames = (Object.keys(exampleNames) as Load[]).flatMap((load) => [
@@ -76,5 +89,5 @@ function made(
       throw new Error(`${validity} ${load} event ${index} is not what it claims: ${paths.join()}`);
     }
   }
-  return { load, validity, texts, values, schema: z.compile(AnalyticsEvent, { strict: true }) };
+  return { load, validity, texts, values, schema: AnalyticsEvent, plain, jit };
 }

@@ -5,10 +5,14 @@
  */
 import { Bench } from "tinybench";
 import * as z from "zod";
+import { isValid } from "../src/core/compiled.js";
 import type { Case, Load, Validity } from "./cases.js";
 
-/** What is timed. */
-export type Operation = "verdict" | "parse";
+/**
+ * What is timed: the verdict and the parse of the package, Zod's own parser, and the verdict of Zod's
+ * compiler.
+ */
+export type Operation = "verdict" | "parse" | "plain Zod" | "z.compile";
 
 /** What was measured of one operation on one case. */
 export interface Measurement {
@@ -25,7 +29,7 @@ export interface Measurement {
   readonly p99_ms: number;
 }
 
-const operations: readonly Operation[] = ["verdict", "parse"];
+const operations: readonly Operation[] = ["verdict", "parse", "plain Zod", "z.compile"];
 
 /** What tells of the time of one task in one round, in milliseconds an event. */
 interface Latency {
@@ -59,7 +63,7 @@ export async function measure(it: Case, rounds: number, roundMs: number): Promis
 }
 
 async function runRound(it: Case, roundMs: number): Promise<Map<string, Latency>> {
-  const { texts, values, schema } = it;
+  const { texts, values, schema, plain, jit } = it;
   let turn = 0;
   const accepted = new Map<string, number>();
   const bench = new Bench({ time: roundMs, warmupTime: roundMs / 4 });
@@ -69,8 +73,10 @@ async function runRound(it: Case, roundMs: number): Promise<Map<string, Latency>
       if (judge(turn)) accepted.set(name, (accepted.get(name) ?? 0) + 1);
     });
   add("JSON.parse", (index) => JSON.parse(texts[index] ?? "") !== null);
-  add("verdict", (index) => z.validate(schema, values[index]));
+  add("verdict", (index) => isValid(schema, values[index]));
   add("parse", (index) => schema.safeParse(values[index]).success);
+  add("plain Zod", (index) => plain.safeParse(values[index]).success);
+  add("z.compile", (index) => z.validate(jit, values[index]));
   const tasks = await bench.run();
   if (operations.some((name) => accepted.has(name) !== (it.validity === "valid"))) {
     throw new Error(`The ${it.validity} ${it.load} events were not judged so.`);
