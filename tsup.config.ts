@@ -19,6 +19,7 @@ const library = {
   "encryption/index": "src/encryption/index.ts",
   "privacy/index": "src/privacy/index.ts",
   "quality/index": "src/quality/index.ts",
+  "serialize/index": "src/serialize/index.ts",
   "integrations/segment": "src/integrations/segment.ts",
   "integrations/snowplow": "src/integrations/snowplow.ts",
 };

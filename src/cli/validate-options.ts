@@ -4,6 +4,7 @@
  * @module
  */
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { MOST_BYTES } from "../serialize/checked-limits.js";
 import { usualLimits } from "../serialize/limits.js";
 import { type InputForm, inputForms } from "../serialize/splitter-of.js";
 import { type System, systems } from "./integrations.js";
@@ -25,9 +26,6 @@ export interface ValidateOptions {
   readonly severity?: readonly string[];
   readonly quiet?: true;
 }
-
-/** Bytes of a record that a dead letter can hold. */
-const MOST_BYTES = 67_108_864;
 
 /** Adds the options to a command. */
 export function addValidateOptions(command: Command): Command {

@@ -4,10 +4,11 @@
  * @module
  */
 import { isUtf8 } from "node:buffer";
-import type { DeadLetter, DeadLetterIssue } from "../core/dead-letter.js";
+import type { DeadLetter, DeadLetterIssue, DeadLetterReason } from "../core/dead-letter.js";
 import { now } from "../core/instant.js";
 import type { Issue } from "../core/rules/inspect.js";
 import { uuidv7 } from "../core/uuid.js";
+import type { RecordPart } from "./raw-record.js";
 import type { RecordVerdict } from "./validate-records.js";
 
 /** Where a refused record came from, and by what it was judged. */
@@ -27,6 +28,19 @@ const MAX_STEP_LENGTH = 8192;
 /** Characters of a message. */
 const MAX_MESSAGE_LENGTH = 4096;
 
+/** What a dead letter keeps of a refused record. */
+export interface RefusedRecord {
+  readonly reason: DeadLetterReason;
+  /** All of them: the dead letter keeps the first 1000. */
+  readonly issues: readonly Issue[];
+  readonly bytes: Buffer;
+  /** Its place among the records of the input, from 1. */
+  readonly number: number;
+  /** Absent when it stood in no bytes. */
+  readonly byteOffset?: number;
+  readonly part?: RecordPart | undefined;
+}
+
 /**
  * The dead letter of a refused record: valid under `DeadLetter`, with the bytes as they came and the
  * first 1000 issues. Undefined for a record that was accepted.
@@ -35,16 +49,22 @@ export function deadLetterOf(
   { record, reason, issues }: RecordVerdict,
   origin: DeadLetterOrigin,
 ): DeadLetter | undefined {
-  if (reason === undefined) return undefined;
-  const { bytes, part } = record;
+  return reason === undefined ? undefined : letterOf({ ...record, reason, issues }, origin);
+}
+
+/** The dead letter of a record, valid under `DeadLetter`. */
+export function letterOf(
+  { reason, issues, bytes, number, byteOffset, part }: RefusedRecord,
+  { model, input }: DeadLetterOrigin,
+): DeadLetter {
   return {
     dead_letter_id: uuidv7(),
     refused_at: now(),
-    model: origin.model,
+    model,
     reason,
-    ...(origin.input !== undefined && { input: cut(origin.input, 4096) }),
-    record_number: record.number,
-    byte_offset: record.byteOffset,
+    ...(input !== undefined && input !== "" && { input: cut(input, 4096) }),
+    record_number: number,
+    ...(byteOffset !== undefined && { byte_offset: byteOffset }),
     byte_count: bytes.length,
     ...(isUtf8(bytes)
       ? { raw_text: bytes.toString("utf8") }
@@ -66,7 +86,7 @@ function kept({ path, message, severity, code, rule }: Issue): DeadLetterIssue {
   };
 }
 
-/** The text cut to a length, half a surrogate pair at the cut replaced. */
+/** The text cut to a length, halves of surrogate pairs replaced. */
 function cut(text: string, length: number): string {
-  return text.length > length ? text.slice(0, length).toWellFormed() : text;
+  return text.slice(0, length).toWellFormed();
 }

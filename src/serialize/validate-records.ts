@@ -15,7 +15,7 @@ import type { Refusal } from "./refusal.js";
 import { type InputForm, splitterOf } from "./splitter-of.js";
 
 /** The verdict on one record, or on a part of one that is too long to hold. */
-export interface RecordVerdict {
+export interface RecordVerdict<Output = unknown> {
   /** The record as it stands in the input. */
   readonly record: RawRecord;
   /** Whether the record is accepted. */
@@ -26,6 +26,8 @@ export interface RecordVerdict {
   readonly issues: readonly Issue[];
   /** What was judged: the record's value, mapped where a mapping was given. Absent when unread. */
   readonly value?: unknown;
+  /** The parsed value with its defaults. Absent when it is refused, or the judge makes none. */
+  readonly data?: Output | undefined;
 }
 
 /** A record of another system in our form, or why it has none. */
@@ -51,16 +53,16 @@ export interface ValidateRecordsOptions {
  * the input. What can't be read is a verdict with a reason. An input that breaks off is one too, at
  * its end; any other fault of the input is thrown.
  */
-export async function* validateRecords(
+export async function* validateRecords<Output = unknown>(
   chunks: AsyncIterable<Buffer> | Iterable<Buffer>,
-  judge: Judge,
+  judge: Judge<Output>,
   { map, form = "auto", limits = usualLimits }: ValidateRecordsOptions = {},
-): AsyncGenerator<RecordVerdict> {
+): AsyncGenerator<RecordVerdict<Output>> {
   const splitter = splitterOf(form, limits.maxBytes);
   let last = 0;
   let end = 0;
   let broken: InputError | undefined;
-  const verdict = (record: RawRecord): RecordVerdict => {
+  const verdict = (record: RawRecord): RecordVerdict<Output> => {
     last = record.number;
     return verdictOn(record, judge, map, limits);
   };
@@ -83,12 +85,12 @@ function breakOff({ message }: InputError, number: number, byteOffset: number): 
   return { number, byteOffset, bytes: Buffer.alloc(0), refusal };
 }
 
-function verdictOn(
+function verdictOn<Output>(
   record: RawRecord,
-  judge: Judge,
+  judge: Judge<Output>,
   map: ValidateRecordsOptions["map"],
   limits: RecordLimits,
-): RecordVerdict {
+): RecordVerdict<Output> {
   const known = record.part === undefined ? record.refusal : tooLong(limits);
   if (known !== undefined) return refused(record, known);
   const decoded = decodeRecord(record.bytes, limits);
@@ -96,9 +98,9 @@ function verdictOn(
   const mapped = map === undefined ? decoded : map(decoded.value);
   if (!mapped.ok) return unmapped(record, mapped.issues);
   const { value } = mapped;
-  const { valid, issues } = judge(value);
+  const { valid, issues, data } = judge(value);
   return valid
-    ? { record, valid, issues, value }
+    ? { record, valid, issues, value, data }
     : { record, valid, reason: "invalid", issues, value };
 }
 
@@ -113,7 +115,7 @@ function cutOff({ isUnclosed, bytes }: RawRecord, refusal: Refusal): Refusal | u
   return isCut ? { ...refusal, reason: "truncated" } : undefined;
 }
 
-function refused(record: RawRecord, refusal: Refusal): RecordVerdict {
+function refused(record: RawRecord, refusal: Refusal): RecordVerdict<never> {
   const { reason, message, path } = refusal;
   const isLaterPart = record.part !== undefined && record.part.index > 0;
   const issues: Issue[] = isLaterPart ? [] : [{ path, message, severity: "error", code: reason }];
@@ -123,7 +125,7 @@ function refused(record: RawRecord, refusal: Refusal): RecordVerdict {
 function unmapped(
   record: RawRecord,
   issues: readonly { readonly path: IssuePath; readonly message: string }[],
-): RecordVerdict {
+): RecordVerdict<never> {
   const reason = "unmapped";
   return {
     record,
