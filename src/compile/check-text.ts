@@ -99,10 +99,22 @@ function numberText(bound: unknown): string {
   throw new CompileError(`a bound that is ${typeof bound}`);
 }
 
-function boundsText({ keyPattern, ...bounds }: FreeFormBounds): string {
-  const members = Object.entries(bounds)
-    .filter(([, bound]) => bound !== undefined)
-    .map(([key, bound]) => `${key}: ${JSON.stringify(bound)}`);
-  if (keyPattern !== undefined) members.push(`keyPattern: ${keyPattern}`);
+/** Always of the same members in the same order, so that what reads bounds meets one shape. */
+function boundsText(bounds: FreeFormBounds): string {
+  const members = boundNames.map((name) => {
+    const bound = bounds[name];
+    return `${name}: ${bound instanceof RegExp ? bound : JSON.stringify(bound)}`;
+  });
   return `{ ${members.join(", ")} }`;
 }
+
+const boundNames = [
+  "maxKeys",
+  "maxKeyLength",
+  "maxTextLength",
+  "maxItems",
+  "maxDepth",
+  "keyPattern",
+  "reservedKeys",
+  "textOnly",
+] as const satisfies readonly (keyof FreeFormBounds)[];

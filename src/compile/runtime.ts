@@ -4,8 +4,8 @@
  * @module
  */
 export { INVALID } from "zod";
-export { isFreeMap, isFreeValue } from "../core/free-form.js";
 export { now } from "../core/instant.js";
+export { isFreeMap, isFreeValue } from "../core/is-free-form.js";
 export {
   areUnique,
   isAscending,

@@ -7,7 +7,7 @@ import * as z from "zod";
 import * as core from "zod/v4/core";
 import type { FreeFormBounds } from "./free-form-bounds.js";
 import { type FreeFormProblem, problemInValue, problemsInMap } from "./free-form-problems.js";
-import { isPlainObject } from "./is-record.js";
+import { isFreeMap, isFreeValue } from "./is-free-form.js";
 
 /** A value that JSON can carry. */
 export type JsonValue =
@@ -56,16 +56,6 @@ export function freeValue(bounds: Partial<FreeFormBounds> = {}): z.ZodCustom<Jso
     (value) => isFreeValue(value, limits),
     (value) => [problemInValue(value, limits)].filter((found) => found !== undefined),
   );
-}
-
-/** Whether a value is a map within bounds. */
-export function isFreeMap(value: unknown, bounds: FreeFormBounds): boolean {
-  return isPlainObject(value) && problemInValue(value, bounds) === undefined;
-}
-
-/** Whether a value is within bounds. */
-export function isFreeValue(value: unknown, bounds: FreeFormBounds): boolean {
-  return problemInValue(value, bounds) === undefined;
 }
 
 type SaysMap = { readonly freeForm: FreeFormBounds };
