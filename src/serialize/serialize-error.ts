@@ -11,14 +11,14 @@
  * - `wrong_limits`: a limit is no integer within its bounds.
  * - `wrong_chunk`: a stream gives something else than bytes.
  * - `no_envelope`: a schema does not say whose its records are and of what type.
- * - `unknown_codec`: a codec that this version of Node does not have.
+ * - `unknown_coding`: a content coding that this version of Node does not have.
  */
 export type SerializeErrorCode =
   | "schema_unnamed"
   | "wrong_limits"
   | "wrong_chunk"
   | "no_envelope"
-  | "unknown_codec";
+  | "unknown_coding";
 
 /** A wrong use. The message says what to do, and holds no value of a record. */
 export class SerializeError extends Error {
