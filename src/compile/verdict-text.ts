@@ -18,8 +18,8 @@ export function verdictText(writer: ModuleWriter, schema: core.$ZodType, value: 
   }
   const body = bodyOf(writer, schema);
   if (body !== undefined) return `${writer.functionOf("is", schema, body)}(${value})`;
-  const all = [typeText(writer, schema, value), ...checkTexts(writer, schema, value)];
-  return all.length === 1 ? String(all[0]) : `(${all.join(" && ")})`;
+  // In brackets, since what asks for it may negate it.
+  return `(${[typeText(writer, schema, value), ...checkTexts(writer, schema, value)].join(" && ")})`;
 }
 
 /** What writes the function of a schema that gets one of its own. */
