@@ -16,7 +16,7 @@ import { compare, type Sides } from "./_agreement.js";
 import { compiled } from "./_compiled.js";
 import { randomOf, varied } from "./_random-value.js";
 
-const VALUES = Number(env.COMPILE_VALUES ?? 200);
+const VALUES = Number(env.COMPILE_VALUES ?? 60);
 const SEED = Number(env.COMPILE_SEED ?? 20261123);
 
 /** Valid values that are kept to be changed. */
