@@ -29,13 +29,13 @@ const MAX_STEP_LENGTH = 8192;
 const MAX_MESSAGE_LENGTH = 4096;
 
 /** What a dead letter keeps of a refused record. */
-export interface RefusedRecord {
+export interface RefusedBytes {
   readonly reason: DeadLetterReason;
   /** All of them: the dead letter keeps the first 1000. */
   readonly issues: readonly Issue[];
   readonly bytes: Buffer;
-  /** Its place among the records of the input, from 1. */
-  readonly number: number;
+  /** Its place among the records of the input, from 1. Absent when it came alone. */
+  readonly number?: number;
   /** Absent when it stood in no bytes. */
   readonly byteOffset?: number;
   readonly part?: RecordPart | undefined;
@@ -54,7 +54,7 @@ export function deadLetterOf(
 
 /** The dead letter of a record, valid under `DeadLetter`. */
 export function letterOf(
-  { reason, issues, bytes, number, byteOffset, part }: RefusedRecord,
+  { reason, issues, bytes, number, byteOffset, part }: RefusedBytes,
   { model, input }: DeadLetterOrigin,
 ): DeadLetter {
   return {
@@ -63,7 +63,7 @@ export function letterOf(
     model,
     reason,
     ...(input !== undefined && input !== "" && { input: cut(input, 4096) }),
-    record_number: number,
+    ...(number !== undefined && { record_number: number }),
     ...(byteOffset !== undefined && { byte_offset: byteOffset }),
     byte_count: bytes.length,
     ...(isUtf8(bytes)

@@ -12,8 +12,16 @@ export {
   decompress,
   decompressStream,
 } from "./decompress.js";
+export type { Envelope, EnvelopeKey } from "./envelope.js";
 export type { ExpansionLimits } from "./expansion-limits.js";
 export { InputError, type InputErrorCode } from "./input-error.js";
+export {
+  type LazyOptions,
+  type LazyRecord,
+  lazy,
+  type RefusedRecord,
+  type WholeRecord,
+} from "./lazy.js";
 export type { RecordLimits } from "./limits.js";
 export { SerializeError, type SerializeErrorCode } from "./serialize-error.js";
 export {

@@ -7,7 +7,7 @@ import type * as z from "zod";
 import type { DeadLetter } from "../core/dead-letter.js";
 import { type InspectOptions, inspect } from "../core/rules/inspect.js";
 import { MOST_BYTES } from "./checked-limits.js";
-import { type DeadLetterOrigin, letterOf, type RefusedRecord } from "./dead-letter-of.js";
+import { type DeadLetterOrigin, letterOf, type RefusedBytes } from "./dead-letter-of.js";
 import type { Judgement } from "./judge.js";
 import { modelName } from "./model-name.js";
 import { valueText } from "./value-text.js";
@@ -101,7 +101,7 @@ function refusal(
 ): RefusedValue {
   const all = Buffer.from(valueText(value));
   const isLong = all.length > MOST_BYTES;
-  const refused: RefusedRecord = {
+  const refused: RefusedBytes = {
     reason: isLong ? "too_long" : "invalid",
     issues,
     bytes: isLong ? firstPart(all) : all,
