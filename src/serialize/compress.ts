@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { buffer } from "node:stream/consumers";
 import { type ContentCoding, contentCodings, endsOf } from "./content-coding.js";
 import { FREE_BYTES, USUAL_RATIO } from "./expansion-limits.js";
 import { SerializeError } from "./serialize-error.js";
@@ -47,9 +46,7 @@ export async function compress(
   }
   const asTheyAre: CompressedBytes = { coding: "identity", bytes };
   if (ends === undefined || bytes.length < threshold) return asTheyAre;
-  const compressor = ends.compressor();
-  compressor.end(bytes);
-  const fewer = await buffer(compressor);
+  const fewer = await ends.compressed(bytes);
   const mayComeOut = Math.max(FREE_BYTES, USUAL_RATIO * fewer.length);
   const isWorthIt = fewer.length < bytes.length && bytes.length <= mayComeOut;
   return isWorthIt ? { coding, bytes: fewer } : asTheyAre;

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Transform } from "node:stream";
+import { promisify } from "node:util";
 import * as zlib from "node:zlib";
 
 /**
@@ -22,15 +23,17 @@ export type Decompressor = Transform & {
   readonly bytesWritten: number;
 };
 
+type Done = (error: Error | null, bytes: Buffer) => void;
+
 /** The two ends of a coding. */
 interface Ends {
-  readonly compressor: () => Transform;
+  readonly compressed: (bytes: Uint8Array) => Promise<Buffer>;
   readonly decompressor: () => Decompressor;
 }
 
 /** What `node:zlib` has besides where it knows Zstandard. */
 interface ZstdMakers {
-  readonly createZstdCompress: () => Transform;
+  readonly zstdCompress: (bytes: Uint8Array, done: Done) => void;
   readonly createZstdDecompress: (options: object) => Decompressor;
 }
 
@@ -42,12 +45,18 @@ const ZSTD_D_WINDOW_LOG_MAX = 100;
 const ZSTD_WINDOW_LOG = 23;
 
 const ends: Readonly<Partial<Record<string, Ends>>> = {
-  gzip: { compressor: () => zlib.createGzip(), decompressor: () => zlib.createGunzip() },
+  gzip: {
+    compressed: promisify((bytes: Uint8Array, done: Done) => zlib.gzip(bytes, done)),
+    decompressor: () => zlib.createGunzip(),
+  },
   br: {
-    compressor: () =>
-      zlib.createBrotliCompress({
-        params: { [zlib.constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY },
-      }),
+    compressed: promisify((bytes: Uint8Array, done: Done) =>
+      zlib.brotliCompress(
+        bytes,
+        { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
+        done,
+      ),
+    ),
     decompressor: () => zlib.createBrotliDecompress(),
   },
   ...zstdEnds(zlib),
@@ -58,14 +67,14 @@ function zstdEnds(library: object): { readonly zstd?: Ends } {
   const params = { [ZSTD_D_WINDOW_LOG_MAX]: ZSTD_WINDOW_LOG };
   return {
     zstd: {
-      compressor: () => library.createZstdCompress(),
+      compressed: promisify((bytes: Uint8Array, done: Done) => library.zstdCompress(bytes, done)),
       decompressor: () => library.createZstdDecompress({ params }),
     },
   };
 }
 
 function hasZstd(library: object): library is ZstdMakers {
-  return "createZstdCompress" in library && "createZstdDecompress" in library;
+  return "zstdCompress" in library && "createZstdDecompress" in library;
 }
 
 const all: readonly ContentCoding[] = ["identity", "gzip", "br", "zstd"];
