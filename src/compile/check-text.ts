@@ -10,6 +10,7 @@ import { hasRules } from "../core/rules/with-rules.js";
 import { isWellFormedCheck } from "../core/text.js";
 import { CompileError } from "./compile-error.js";
 import type { ModuleWriter } from "./module-writer.js";
+import { patternText } from "./pattern-text.js";
 import { rulesText } from "./rules-text.js";
 
 /** Expressions that are true where a value, whose type is right, passes the checks of a schema. */
@@ -79,7 +80,7 @@ const writers: Readonly<Record<string, WriteCheck>> = {
     if (def.format !== "regex" || !(pattern instanceof RegExp) || /[gy]/.test(pattern.flags)) {
       throw new CompileError(`text format ${def.format}`);
     }
-    return `${writer.keep(String(pattern))}.test(${value})`;
+    return patternText(writer, pattern, value);
   },
   custom: (writer, def, value, schema) => {
     if (isWellFormedCheck(def)) return `${value}.isWellFormed()`;

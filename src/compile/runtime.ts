@@ -20,6 +20,7 @@ export {
 } from "../core/rules/comparison.js";
 export { fold, millisBetween, picked, pickedAll } from "../core/rules/condition-helpers.js";
 export { uuidv7 } from "../core/uuid.js";
+export { charTable } from "./char-table.js";
 
 /**
  * Set where compiled code meets an object that JSON can't have made, such as an instance of a class:
