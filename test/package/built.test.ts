@@ -89,12 +89,15 @@ describe("what needs Node", () => {
     const sum = checksum({ a: 1 });
     const keys = { keys: [{ key_id: "k", state: "active", key: "A".repeat(43) + "=" }] };
     console.log(JSON.stringify([verdict, isMerged, isClose, verify({ a: 1 }, sum).ok,
-      localKeys(keys).states().get("k"), typeof eraseSubject]));`;
+      localKeys(keys).states().get("k"), typeof eraseSubject,
+      validateBatch(Money, [{}]).refused[0].deadLetter.reason]));`;
   const imports: [string, string][] = [
     ["RunningBaseline, judgeOutlier", "quality"],
     ["checksum, verify", "integrity"],
     ["localKeys", "encryption"],
     ["eraseSubject", "privacy"],
+    ["validateBatch", "serialize"],
+    ["Money", "core"],
   ];
   test.each([
     ["ESM", "node.mjs", (names: string, from: string) => `import { ${names} } from "${from}";`],
@@ -106,7 +109,7 @@ describe("what needs Node", () => {
   ])("runs as %s, a t-digest too", (_, name, line) => {
     const lines = imports.map(([names, from]) => line(names, `analytics-schemas/${from}`));
     const printed = JSON.parse(node(write(name, [...lines, digest].join("\n"))));
-    expect(printed).toEqual(["outlier", true, true, true, "active", "function"]);
+    expect(printed).toEqual(["outlier", true, true, true, "active", "function", "invalid"]);
   });
 });
 
