@@ -4,6 +4,7 @@
  * @module
  */
 import type * as core from "zod/v4/core";
+import { CompileError } from "./compile-error.js";
 import { type Elsewhere, ModuleWriter } from "./module-writer.js";
 import { readerText } from "./reader-text.js";
 import { verdictText } from "./verdict-text.js";
@@ -28,9 +29,15 @@ export function compileModule(
   { runtime, elsewhere }: ModulePlaces,
 ): string {
   const writer = new ModuleWriter(elsewhere);
-  const exported = Object.entries(schemas).map(([name, schema]) => codeText(writer, name, schema));
-  return `${writer.text(runtime)}\n${exported.join("\n")}\n`;
+  const models = Object.entries(schemas).map(([name, schema], index) => {
+    if (!variableName.test(name)) throw new CompileError(`the name ${JSON.stringify(name)}`);
+    const variable = `model${index}`;
+    return `const ${variable} = ${codeText(writer, schema)};\nexport { ${variable} as ${name} };`;
+  });
+  return `${writer.text(runtime)}\n${models.join("\n")}\n`;
 }
+
+const variableName = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
 /**
  * The text of an ES module that exports the functions of one named schema, for the modules of schemas
@@ -41,14 +48,14 @@ export function compileModule(
 export function compilePart(schema: core.$ZodType, { runtime, elsewhere }: ModulePlaces): string {
   const writer = new ModuleWriter((it) => (it === schema ? undefined : elsewhere?.(it)));
   const calls = [verdictText, readerText, warningsText].map((write) => write(writer, schema, "v"));
-  const names = calls.flatMap((call) => /^(\w+)\(v\)$/.exec(call)?.[1] ?? []);
+  const names = calls.flatMap((call) => /^([\w$]+)\(v\)$/.exec(call)?.[1] ?? []);
   return `${writer.text(runtime)}\nexport { ${names.join(", ")} };\n`;
 }
 
-function codeText(writer: ModuleWriter, name: string, schema: core.$ZodType): string {
+function codeText(writer: ModuleWriter, schema: core.$ZodType): string {
   const verdict = verdictText(writer, schema, "v");
   const doubt = writer.call("doubt");
-  return `export const ${name} = {
+  return `{
 verdict(v) {
 const before = ${doubt}.isRaised;
 ${doubt}.isRaised = false;
@@ -64,5 +71,5 @@ return ${verdict} ? v : ${writer.call("INVALID")};
 heeds(v) {
 return ${warningsText(writer, schema, "v")};
 },
-};`;
+}`;
 }

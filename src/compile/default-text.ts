@@ -5,6 +5,7 @@
  */
 import * as core from "zod/v4/core";
 import { generatorOf } from "../core/default-generator.js";
+import { isPlainObject } from "../core/is-record.js";
 import { CompileError } from "./compile-error.js";
 import type { ModuleWriter } from "./module-writer.js";
 
@@ -16,7 +17,7 @@ export function defaultText(writer: ModuleWriter, field: core.$ZodType): string 
   if (!(field instanceof core.$ZodDefault)) return undefined;
   switch (generatorOf(field)) {
     case "constant":
-      return JSON.stringify(field._zod.def.defaultValue);
+      return valueText(field._zod.def.defaultValue);
     case "now":
       return `${writer.call("now")}()`;
     case "uuid_v7":
@@ -32,4 +33,17 @@ export function sharedDefaultText(writer: ModuleWriter, field: core.$ZodType): s
   return text?.startsWith("[") === true || text?.startsWith("{") === true
     ? writer.keep(text)
     : text;
+}
+
+/** A value that JSON can carry, as JavaScript: a key `__proto__` in it stays a key. */
+function valueText(value: unknown): string {
+  if (typeof value === "string" || typeof value === "boolean") return JSON.stringify(value);
+  if (Number.isFinite(value)) return Object.is(value, -0) ? "-0" : String(value);
+  if (value === null || value === undefined) return String(value);
+  if (Array.isArray(value)) return `[${Array.from(value, valueText).join(", ")}]`;
+  if (!isPlainObject(value)) throw new CompileError("a default that JSON cannot carry");
+  const members = Object.entries(value).map(
+    ([key, member]) => `[${JSON.stringify(key)}]: ${valueText(member)}`,
+  );
+  return `{ ${members.join(", ")} }`;
 }

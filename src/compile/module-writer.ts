@@ -5,6 +5,7 @@
  */
 import type * as core from "zod/v4/core";
 import { nameOf } from "../core/schema-tree.js";
+import { CompileError } from "./compile-error.js";
 import type * as runtime from "./runtime.js";
 
 /** The name of something in the runtime. */
@@ -26,7 +27,7 @@ export class ModuleWriter {
   private readonly constants = new Map<string, string>();
   private readonly called = new Set<RuntimeName>();
   private readonly functions = new Map<string, string>();
-  private readonly names = new Map<core.$ZodType, string>();
+  private readonly suffixes = new Map<core.$ZodType, string>();
 
   constructor(elsewhere: Elsewhere = () => undefined) {
     this.elsewhere = elsewhere;
@@ -50,7 +51,9 @@ export class ModuleWriter {
     const name = `${kind}${this.suffixOf(schema)}`;
     const module = this.elsewhere(schema);
     if (module !== undefined) this.importFrom(module, name);
-    else if (!this.functions.has(name)) {
+    else if (this.functions.get(name) === "") {
+      throw new CompileError("a schema that contains itself");
+    } else if (!this.functions.has(name)) {
       this.functions.set(name, "");
       const text = write();
       // Those that it calls stand before it.
@@ -81,8 +84,19 @@ export class ModuleWriter {
   }
 
   private suffixOf(schema: core.$ZodType): string {
-    const name = this.names.get(schema) ?? nameOf(schema) ?? `_${this.names.size}`;
-    this.names.set(schema, name);
-    return name;
+    const before = this.suffixes.get(schema);
+    if (before !== undefined) return before;
+    const name = nameOf(schema);
+    const suffix = name === undefined ? `_${this.suffixes.size}` : `$${identifier(name)}`;
+    if ([...this.suffixes.values()].includes(suffix)) {
+      throw new CompileError(`two schemas named ${JSON.stringify(name)}`);
+    }
+    this.suffixes.set(schema, suffix);
+    return suffix;
   }
+}
+
+/** A name as part of a JavaScript name: other for another name, whatever signs it has. */
+function identifier(name: string): string {
+  return name.replace(/[^A-Za-z0-9_]/gu, (sign) => `$${sign.codePointAt(0)?.toString(16)}$`);
 }

@@ -8,6 +8,7 @@
  */
 import * as core from "zod/v4/core";
 import { defaultText } from "./default-text.js";
+import { tagsOf } from "./literal-text.js";
 import type { ModuleWriter } from "./module-writer.js";
 import { verdictText } from "./verdict-text.js";
 
@@ -15,7 +16,9 @@ import { verdictText } from "./verdict-text.js";
 export function readerText(writer: ModuleWriter, schema: core.$ZodType, value: string): string {
   if (schema instanceof core.$ZodOptional || schema instanceof core.$ZodNullable) {
     const inner = readerText(writer, schema._zod.def.innerType, value);
-    return inner === value ? value : `(${value} == null ? ${value} : ${inner})`;
+    const filling = defaultText(writer, schema);
+    const kept = inner === value ? value : `(${value} == null ? ${value} : ${inner})`;
+    return filling === undefined ? kept : `(${value} === undefined ? ${filling} : ${kept})`;
   }
   if (schema instanceof core.$ZodDefault) {
     const inner = readerText(writer, schema._zod.def.innerType, value);
@@ -92,8 +95,7 @@ return copy;`;
 function choiceBody(writer: ModuleWriter, schema: core.$ZodDiscriminatedUnion): string {
   const { options, discriminator } = schema._zod.def;
   const cases = options.map((option) => {
-    const tags = [...(option._zod.propValues?.[discriminator] ?? [])];
-    const labels = tags.map((tag) => `case ${tag === undefined ? tag : JSON.stringify(tag)}:`);
+    const labels = tagsOf(option, discriminator).map((tag) => `case ${tag}:`);
     return `${labels.join(" ")} return ${readerText(writer, option, "v")};`;
   });
   return `if (typeof v !== "object" || v === null) return ${writer.call("INVALID")};

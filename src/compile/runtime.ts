@@ -37,6 +37,17 @@ export function isPlain(value: unknown): boolean {
   return false;
 }
 
+/**
+ * Whether a value is a list that JSON could have made. Rules call the methods of a list, which a
+ * subclass may have of its own.
+ */
+export function isList(value: unknown): value is unknown[] {
+  if (!Array.isArray(value)) return false;
+  if (Object.getPrototypeOf(value) === Array.prototype) return true;
+  doubt.isRaised = true;
+  return false;
+}
+
 /** False, since an object lacks a key; not so sure where the key is there and is not enumerable. */
 export function lacks(value: object, required: readonly string[]): false {
   const visible = new Set(Object.keys(value));

@@ -8,6 +8,7 @@ import type { Spot } from "../core/rules/spot.js";
 import { branches, unwrap } from "../core/schema-tree.js";
 import { CompileError } from "./compile-error.js";
 import { sharedDefaultText } from "./default-text.js";
+import { tagsOf } from "./literal-text.js";
 import type { ModuleWriter } from "./module-writer.js";
 
 /** A schema that may stand at a place. */
@@ -74,7 +75,9 @@ function memberText(
     throw new CompileError(`a default of "${key}", which a rule reads in one of several shapes`);
   }
   const filled = fields.reduceRight((otherwise, { test }, index) => {
-    const value = defaults[index] === undefined ? own : `(${own} ?? ${defaults[index]})`;
+    // What is null stays null.
+    const value =
+      defaults[index] === undefined ? own : `(${own} === undefined ? ${defaults[index]} : ${own})`;
     return test === undefined ? value : `(${test} ? ${value} : ${otherwise})`;
   }, "undefined");
   return mayLack ? `(${text} == null ? undefined : ${filled})` : filled;
@@ -86,8 +89,9 @@ function shapesOf(field: core.$ZodType, text: string): Candidate[] {
   if (!(schema instanceof core.$ZodDiscriminatedUnion)) return [{ schema, test: undefined }];
   const { options, discriminator } = schema._zod.def;
   return options.map((option) => {
-    const tags = [...(option._zod.propValues?.[discriminator] ?? [])];
-    const tests = tags.map((tag) => `${text}?.${discriminator} === ${JSON.stringify(tag)}`);
+    const tests = tagsOf(option, discriminator).map(
+      (tag) => `${text}?.[${JSON.stringify(discriminator)}] === ${tag}`,
+    );
     return { schema: unwrap(option), test: `(${tests.join(" || ")})` };
   });
 }

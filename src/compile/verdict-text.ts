@@ -6,10 +6,13 @@
 import * as core from "zod/v4/core";
 import { checkTexts } from "./check-text.js";
 import { CompileError } from "./compile-error.js";
+import { refuseUnknown } from "./known-construct.js";
+import { literalText, tagsOf } from "./literal-text.js";
 import type { ModuleWriter } from "./module-writer.js";
 
 /** An expression that is true where a value is valid. The value is a variable: it is named often. */
 export function verdictText(writer: ModuleWriter, schema: core.$ZodType, value: string): string {
+  refuseUnknown(schema);
   if (schema instanceof core.$ZodOptional || schema instanceof core.$ZodDefault) {
     return `(${value} === undefined || ${verdictText(writer, schema._zod.def.innerType, value)})`;
   }
@@ -51,8 +54,7 @@ function typeText(writer: ModuleWriter, schema: core.$ZodType, value: string): s
   if (schema instanceof core.$ZodUnion && schema._zod.def.inclusive !== false) {
     return `(${schema._zod.def.options.map((it) => verdictText(writer, it, value)).join(" || ")})`;
   }
-  // What a custom type asks for stands in its checks, but for a function of the user's.
-  if (schema instanceof core.$ZodCustom && (schema._zod.def.checks ?? []).length > 0) return "true";
+  if (schema instanceof core.$ZodCustom) return "true";
   throw new CompileError(`type ${schema._zod.def.type}`);
 }
 
@@ -67,17 +69,18 @@ function numberText(schema: core.$ZodNumber, value: string): string {
 const MANY = 8;
 
 function oneOfText(writer: ModuleWriter, values: readonly unknown[], value: string): string {
-  if (values.some((it) => typeof it === "bigint" || typeof it === "symbol" || Number.isNaN(it))) {
-    throw new CompileError("a literal that JSON cannot carry");
-  }
-  const texts = values.map((it) => (it === undefined ? "undefined" : JSON.stringify(it)));
+  if (values.length === 0) return "false";
+  const texts = values.map(literalText);
   return values.length > MANY
     ? `${writer.keep(`new Set([${texts.join(", ")}])`)}.has(${value})`
     : `(${texts.map((text) => `${value} === ${text}`).join(" || ")})`;
 }
 
 function arrayBody(writer: ModuleWriter, schema: core.$ZodArray): string {
-  const [first = "true", ...checks] = ["Array.isArray(v)", ...checkTexts(writer, schema, "v")];
+  const [first = "true", ...checks] = [
+    `${writer.call("isList")}(v)`,
+    ...checkTexts(writer, schema, "v"),
+  ];
   const before = checks.filter((text) => text.startsWith("v.length"));
   const after = checks.filter((text) => !text.startsWith("v.length"));
   return `if (!(${[first, ...before].join(" && ")})) return false;
@@ -91,8 +94,7 @@ return ${after.join(" && ") || "true"};`;
 function choiceBody(writer: ModuleWriter, schema: core.$ZodDiscriminatedUnion): string {
   const { options, discriminator } = schema._zod.def;
   const cases = options.map((option) => {
-    const tags = [...(option._zod.propValues?.[discriminator] ?? [])];
-    const labels = tags.map((tag) => `case ${tag === undefined ? tag : JSON.stringify(tag)}:`);
+    const labels = tagsOf(option, discriminator).map((tag) => `case ${tag}:`);
     return `${labels.join(" ")} return ${[verdictText(writer, option, "v"), ...checkTexts(writer, schema, "v")].join(" && ")};`;
   });
   return `if (typeof v !== "object" || v === null) return false;
@@ -107,10 +109,7 @@ const FEW_KEYS = 6;
 
 /** One loop over the keys that are there: absent fields cost nothing, unknown ones are seen. */
 function objectBody(writer: ModuleWriter, schema: core.$ZodObject): string {
-  const { shape, catchall } = schema._zod.def;
-  if (!(catchall instanceof core.$ZodNever)) {
-    throw new CompileError("an object that takes other keys than its own: make it strict");
-  }
+  const { shape } = schema._zod.def;
   const fields = Object.entries(shape);
   const required = fields.filter(([, field]) => field._zod.optin === undefined);
   const cases = fields.map(([key, field]) => ({

@@ -6,6 +6,7 @@
 import * as core from "zod/v4/core";
 import { rulesOf } from "../core/rules/with-rules.js";
 import { branches, unwrap } from "../core/schema-tree.js";
+import { tagsOf } from "./literal-text.js";
 import type { ModuleWriter } from "./module-writer.js";
 import { rulesText } from "./rules-text.js";
 
@@ -47,8 +48,7 @@ function bodyOf(writer: ModuleWriter, schema: core.$ZodType): string {
 function choiceBody(writer: ModuleWriter, { _zod: { def } }: core.$ZodDiscriminatedUnion): string {
   const cases = def.options.flatMap((option) => {
     const text = warningsText(writer, option, "v");
-    const tags = [...(option._zod.propValues?.[def.discriminator] ?? [])];
-    const labels = tags.map((tag) => `case ${tag === undefined ? tag : JSON.stringify(tag)}:`);
+    const labels = tagsOf(option, def.discriminator).map((tag) => `case ${tag}:`);
     return text === "true" ? [] : [`${labels.join(" ")} return ${text};`];
   });
   return `switch (v[${JSON.stringify(def.discriminator)}]) {\n${cases.join("\n")}\n}\nreturn true;`;
