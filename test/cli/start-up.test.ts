@@ -70,6 +70,7 @@ describe("in the bundle", () => {
         "src/serialize/array-splitter.ts",
         "src/serialize/auto-splitter.ts",
         "src/serialize/byte-order-mark.ts",
+        "src/serialize/checked-limits.ts",
         "src/serialize/limits.ts",
         "src/serialize/line-splitter.ts",
         "src/serialize/nesting.ts",
